@@ -1,0 +1,130 @@
+"""Writes a seeded repository of realistic plans: python benchmarks/corpus.py POSTS FOLDER.
+
+The sentences are those of the city in `plans/`, cut into words and put together anew with streets and figures of
+their own, so that thousands of distinct words, ids and dates pass through every rule.
+"""
+
+import random
+import re
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+HERE = Path(__file__).parent
+PER_PLAN = 50
+FIRST = date(2026, 1, 5)
+MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+DAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+CHANNELS = ("facebook", "instagram", "x", "linkedin", "infolettre")
+DEPARTMENTS = ("pompiers", "police", "arts", "travaux", "loisirs", "environnement")
+PILLARS = ("prévention", "services", "culture", "coulisses")
+STATUSES = ("brouillon", "à valider", "approuvé", "programmé", "publié")
+SYLLABLES = "ba co da fé gui ja li mo né pi qua ro sa ti vo ché gra tra bri lou".split()
+
+STRATEGY = """\
+organisation: Ville d'essai
+domaine: essai.example
+langues: [fr]
+services:
+{departments}
+équipe: {{redaction: {{nom: Rédaction}}, chef: {{nom: Chef}}}}
+canaux:
+  facebook: {{réseau: facebook, alias: [FB], heure: 12 h}}
+  instagram: {{réseau: instagram, heure: 12 h}}
+  x: {{réseau: x, heure: 9 h}}
+  linkedin: {{réseau: linkedin, heure: 10 h}}
+  infolettre: {{réseau: newsletter, heure: 8 h}}
+piliers: {{prévention: 40 %, services: 30 %, culture: 20 %, coulisses: 10 %}}
+cadence:
+  - {{canal: facebook, par_semaine: au moins 1}}
+répartition:
+  - {{selon: pilier, par: mois, tolérance: 60 points}}
+heures: {{publication: lun-dim 6 h à 22 h}}
+ton:
+  pronom: vous
+  emojis: au plus 3
+  exclamations: au plus 2
+  à_éviter: {{booster: stimuler, impacter: toucher, deadline: date limite}}
+échéances: {{texte: 10 jours avant, approbation: 3 jours ouvrables avant}}
+fériés: ca-qc
+"""
+
+
+def sentences() -> list[str]:
+    """The sentences of the fictional city's own copy."""
+    found: list[str] = []
+    for path in sorted((HERE.parent / "plans").glob("*.yaml")):
+        block = re.findall(r"^ {6,}([A-ZÀ-Ü«].{40,}[.!?»])$", path.read_text(encoding="utf-8"), re.MULTILINE)
+        found.extend(line for line in block if ": " not in line and "!" not in line)
+    return found
+
+
+def copy(words: list[str], lines: list[str], rng: random.Random) -> str:
+    """A post's text: a real sentence, one put together from words, a street and a link."""
+    street = "".join(rng.choices(SYLLABLES, k=rng.randint(2, 4))).capitalize()
+    mixed = " ".join(rng.choices(words, k=rng.randint(8, 40)))
+    return f"{rng.choice(lines)}\n\n{mixed.capitalize()}, rue {street}, au {rng.randint(1, 9999)}.\nessai.example/{street.lower()}"
+
+
+def post(number: int, day: date, lines: list[str], rng: random.Random) -> str:
+    """One post of a plan, in French keys."""
+    words = WORDS
+    body = "\n".join(f"      {line}".rstrip() for line in copy(words, lines, rng).splitlines())
+    channels = rng.sample(CHANNELS[:3], rng.randint(1, 2)) + rng.sample(CHANNELS[3:], rng.randint(0, 1))
+    status = rng.choice(STATUSES)
+    approval = "\n    approbation: chef, 2026-01-02" if status in STATUSES[2:] else ""
+    when = f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}, {rng.randint(7, 19)} h {rng.randint(0, 5)}0"
+    return f"""\
+  - id: p{number}-{rng.randrange(10**6)}
+    titre: {" ".join(rng.choices(words, k=4)).capitalize()}
+    quand: {when}
+    canaux: [{", ".join(channels)}]
+    service: {rng.choice(DEPARTMENTS)}
+    pilier: {rng.choice(PILLARS)}
+    statut: {status}{approval}
+    texte: |
+{body}
+    mots-clics: [{rng.choice(SYLLABLES).capitalize()}{rng.choice(SYLLABLES).capitalize()}]
+    visuel: {{fichier: media/{number}.jpg, alt: Vue de la rue par un matin de janvier.}}
+"""
+
+
+def plan(index: int, posts: int, lines: list[str], rng: random.Random) -> str:
+    """One campaign of so many posts, spread over four weeks."""
+    start = FIRST + timedelta(days=7 * (index % 44))
+    end = start + timedelta(days=27)
+    written = "".join(
+        post(number, start + timedelta(days=rng.randrange(28)), lines, rng) for number in range(posts)
+    )
+    return f"""\
+plan: Campagne {index}
+du: {start}
+au: {end}
+responsable: redaction
+besoin: Les résidents demandent des rappels clairs.
+objectif: {rng.randint(10, 900)} inscriptions
+pourquoi: Le sondage de mars le montre.
+publications:
+{written}"""
+
+
+WORDS: list[str] = []
+
+
+def write(posts: int, folder: Path, seed: int = 20261121) -> None:
+    """The repository of so many posts in the folder, the same for the same seed."""
+    rng = random.Random(seed)
+    lines = sentences()
+    if not WORDS:
+        WORDS.extend(sorted({word.lower() for line in lines for word in re.findall(r"[^\W\d_]{3,}", line)}))
+        WORDS.extend(sorted({"".join(rng.choices(SYLLABLES, k=3)) for _ in range(4000)}))
+    folder.mkdir(parents=True, exist_ok=True)
+    departments = "\n".join(f"  {name}: {{nom: Service {name}, approbateurs: [chef]}}" for name in DEPARTMENTS)
+    (folder / "strategie.yaml").write_text(STRATEGY.format(departments=departments), encoding="utf-8")
+    for index in range((posts + PER_PLAN - 1) // PER_PLAN):
+        count = min(PER_PLAN, posts - index * PER_PLAN)
+        (folder / f"plan-{index:04}.yaml").write_text(plan(index, count, lines, rng), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write(int(sys.argv[1]), Path(sys.argv[2]))

@@ -1,0 +1,189 @@
+"""Runs the rules: plans one by one while their texts are at hand, then the calendar of facts as a whole."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from calendar_cli.allowances import Allowances
+from calendar_cli.calendar import Activity, Calendar, Campaign, CampaignFacts, Milestone, Post, PostFacts, Slot
+from calendar_cli.diagnostic import Finding, Place, Severity
+from calendar_cli.load import PlanFile, load_plan, load_strategy
+from calendar_cli.locate import Shelf
+from calendar_cli.page import find_rule, known_names
+from calendar_cli.repository import Repository
+from calendar_cli.resolve import resolve_plan, settle, strategy_faults
+from calendar_cli.rule import Rule, rules, rules_by_name
+from calendar_cli.strategy import Strategy
+from calendar_cli.verdict import Ledger, Verdict, diagnose
+from calendar_cli.vocabulary import fold, nearest
+
+
+@dataclass(frozen=True)
+class Options:
+    """The day it is, whether somebody said so, and the one rule to run when it is only one."""
+
+    today: date
+    today_given: bool = False
+    only: str = ""
+
+
+def _nothing(_: Campaign) -> None:
+    """Looks at a campaign and keeps nothing of it."""
+
+
+def judge(repository: Repository, options: Options, visit: Callable[[Campaign], None] = _nothing) -> Verdict:
+    """Every finding of the repository, weighed; `visit` sees each campaign with its texts before they are let go."""
+    shelf = Shelf(repository.files)
+    strategy, faults = _strategy(repository, shelf)
+    ledger = Ledger(strategy, shelf, Allowances(options.today), _severities(strategy), options.today_given)
+    ledger.allowances.add(Place(repository.strategy), strategy.allow)
+    run = _Run(ledger, _running(ledger, options), repository.files, _Seen())
+    run.report((*repository.findings, *faults))
+    for path in repository.plans:
+        campaign = run.plan(path)
+        if campaign is not None:
+            visit(campaign)
+    calendar = run.seen.calendar(strategy, options.today, repository.strategy)
+    run.look_at(calendar)
+    return diagnose(ledger, calendar, repository, tuple(run.seen.unread))
+
+
+def _strategy(repository: Repository, shelf: Shelf) -> tuple[Strategy, tuple[Finding, ...]]:
+    """The strategy with its own names settled, and everything wrong with it."""
+    path = repository.strategy
+    data = repository.files.get(path)
+    if data is None:
+        return Strategy(), (Finding(Place(path), message="denied", rule="unreadable-file"),)
+    strategy, document, faults = load_strategy(path, data)
+    if document is not None:
+        shelf.keep(document)
+    return settle(strategy), (*faults, *strategy_faults(path, strategy), *_rule_names(path, strategy))
+
+
+def _severities(strategy: Strategy) -> Mapping[str, Severity]:
+    named = ((find_rule(name), severity) for name, severity in strategy.rules.items())
+    return {name: severity for name, severity in named if name}
+
+
+def _rule_names(path: str, strategy: Strategy) -> Iterator[Finding]:
+    for name in strategy.rules:
+        if find_rule(name) is None:
+            folded = {fold(known): known for known in known_names(strategy.language)}
+            near = folded.get(nearest(fold(name), tuple(folded)), "")
+            facts = {"written": name, "kind": "rule", "suggestion": near}
+            message = "near" if near else ""
+            yield Finding(Place(path), ("rules", name), facts, message=message, rule="unknown-name", on_key=True)
+
+
+def _running(ledger: Ledger, options: Options) -> tuple[Rule, ...]:
+    """The rules that run: a rule that is off is never asked."""
+    return tuple(
+        rule
+        for rule in rules()
+        if ledger.severity(rule) is not Severity.OFF and (not options.only or rule.name == options.only)
+    )
+
+
+@dataclass
+class _Run:
+    """One run over a repository."""
+
+    ledger: Ledger
+    rules: tuple[Rule, ...]
+    files: Mapping[str, bytes]
+    seen: "_Seen"
+
+    def __post_init__(self) -> None:
+        self.names = frozenset(rule.name for rule in self.rules)
+        self.of_campaigns = tuple(rule for rule in self.rules if rule.scope is Campaign)
+        self.of_posts = tuple(rule for rule in self.rules if rule.scope is Post)
+
+    def report(self, findings: Iterable[Finding]) -> None:
+        """What the reader, the loader and the resolver found: each names its own rule."""
+        for finding in findings:
+            if finding.rule in self.names:
+                self.ledger.add(rules_by_name()[finding.rule], finding)
+
+    def plan(self, path: str) -> Campaign | None:
+        """Read, resolve and judge one plan; its findings have their places before it is let go."""
+        data = self.files.get(path)
+        plan, faults = load_plan(path, data) if data is not None else (None, (_denied(path),))
+        if plan is None:
+            self.seen.unread.append(path)
+            self.report(faults)
+            return None
+        return self._judge(plan)
+
+    def _judge(self, plan: PlanFile) -> Campaign:
+        resolved = resolve_plan(plan, self.ledger.strategy, self.files)
+        campaign, ledger = resolved.campaign, self.ledger
+        ledger.shelf.put(plan.document, resolved.documents)
+        ledger.campaign = campaign
+        _allow(campaign, ledger.allowances)
+        self.report((*plan.findings, *resolved.findings))
+        for rule in self.of_campaigns:
+            for finding in rule.check(campaign) if rule.check else ():
+                ledger.add(rule, finding)
+        for rule in self.of_posts:
+            for post in campaign.posts:
+                for finding in rule.check(post) if rule.check else ():
+                    ledger.add(rule, finding)
+        self.seen.keep(campaign)
+        return campaign
+
+    def look_at(self, calendar: Calendar) -> None:
+        """The rules over the whole calendar, then the allowances nobody needed."""
+        self.ledger.campaign = None
+        for rule in self.rules:
+            if rule.scope is Calendar and rule.check:
+                for finding in rule.check(calendar):
+                    self.ledger.add_later(rule, finding)
+        self.report(self.ledger.allowances.faults(self.names, calendar.strategy.language))
+
+
+def _denied(path: str) -> Finding:
+    return Finding(Place(path), message="denied", rule="unreadable-file")
+
+
+def _allow(campaign: Campaign, allowances: Allowances) -> None:
+    whole = Place(campaign.path, (), campaign.campaign_id)
+    allowances.add(whole, campaign.entry.allow)
+    for post in campaign.posts:
+        if "allow" in post.entry.model_fields_set:
+            place = Place(post.path, post.route, post.campaign_id, post.post_id)
+            unjudged = campaign.strategy.cap(post.status) is Severity.OFF
+            allowances.add(place, post.entry.allow, dormant=unjudged)
+
+
+@dataclass
+class _Seen:
+    """What is kept of the plans that were judged: facts, and no text."""
+
+    unread: list[str] = field(default_factory=list)
+    campaigns: list[CampaignFacts] = field(default_factory=list)
+    posts: list[PostFacts] = field(default_factory=list)
+    slots: list[Slot] = field(default_factory=list)
+    milestones: list[Milestone] = field(default_factory=list)
+    activities: list[Activity] = field(default_factory=list)
+
+    def keep(self, campaign: Campaign) -> None:
+        """The facts of a campaign."""
+        self.campaigns.append(campaign.facts)
+        self.posts.extend(post.facts for post in campaign.posts)
+        self.slots.extend(slot for post in campaign.posts for slot in post.slots)
+        self.milestones.extend(campaign.milestones)
+        self.activities.extend(campaign.activities)
+
+    def calendar(self, strategy: Strategy, today: date, path: str) -> Calendar:
+        """Everything kept, slots in time order."""
+        slots = sorted(self.slots, key=lambda slot: (slot.start, slot.path, slot.post.index))
+        return Calendar(
+            strategy,
+            today,
+            path,
+            tuple(self.campaigns),
+            tuple(self.posts),
+            tuple(slots),
+            tuple(self.milestones),
+            tuple(self.activities),
+        )

@@ -1,0 +1,86 @@
+"""Verbs that ask the reader for a gesture on the network, told from the same words used otherwise."""
+
+import re
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+Action = Literal["like", "share", "tag", "comment", "follow"]
+
+
+class Ask(NamedTuple):
+    """One verb that asks."""
+
+    start: int
+    end: int
+    verb: str
+    action: Action
+
+    @property
+    def is_social(self) -> bool:
+        """Whether the verb alone can only mean a network's button."""
+        return self.verb.startswith(("lik", "retweet", "republi", "repost", "tagu", "tagg")) and self.verb != "like"
+
+    @property
+    def is_english_comment(self) -> bool:
+        """In French, `comment` asks how."""
+        return self.verb == "comment"
+
+    @property
+    def is_imperative(self) -> bool:
+        """Whether it is an order rather than an infinitive."""
+        return not self.verb.endswith(("er", "re")) or self.verb in ("share", "reshare")
+
+
+# Compiled on first need, like all patterns of this family: most plans hold no bait and start sooner.
+_VERB = (
+    r"\b(?:(?P<like>aime[zrs]?|like[zrs]?)"
+    r"|(?P<share>(?:re)?partage[zrs]?|(?:re)?share|repost(?:ez|er|e)?|retweet(?:ez|er|e)?|republi(?:ez|er|e))"
+    r"|(?P<tag>tag(?:u|g|gu)?e[zrs]?|tag|identifi(?:ez|er|es|e)|mentionn(?:ez|er|es|e)|mention|étiquet(?:ez|er|te))"
+    r"|(?P<comment>comment(?:ez|er|es|e)?)"
+    r"|(?P<follow>suivez|suivre|suis|abonne[zr]?(?:-vous|-toi)?|follow|subscribe))(?![\w’'])"
+)
+_STEMS = (
+    *("aime", "lik", "partag", "share", "repost", "retweet", "republi", "tag", "identifi", "mention", "étiquet"),
+    *("comment", "suiv", "suis-", "suis ", "abonne", "follow", "subscribe"),
+)
+_REFUSED = re.compile(
+    r"\b(?:ne|n['’]|pas|jamais|sans|vous|évite[zr]?\s+de|évite[zr]?\s+d['’]|avant\s+de|avant\s+d['’]"
+    r"|not|don['’]?t|never|avoid|before|without|stop)\s*$"
+)
+# A verb form that others than an imperative share must open its clause: "La police partage cette photo" asks nothing.
+_OPENING = re.compile(
+    r"(?:[^\w\s'’]|\n|\b(?:et|puis|ou|alors|aussi|juste|simplement|svp|and|or|then|to|just|simply|please|now|also|must"
+    r"|kindly|is|so))\s*$"
+)
+_JOIN = re.compile(r"\s*(?:,|et|and|&|\+|/|puis|then|or|ou|,\s*(?:et|and|puis|then))\s*(?:de\s+|d['’]|à\s+|to\s+)?")
+_CONTEXT = 16
+
+
+def find_asks(lowered: str) -> tuple[Ask, ...]:
+    """The asking verbs of a lower-cased text, in order."""
+    if not any(stem in lowered for stem in _STEMS):
+        return ()
+    found = (_ask(each) for each in re.finditer(_VERB, lowered))
+    return tuple(ask for ask in found if _is_asked(lowered, ask))
+
+
+def are_joined(lowered: str, asks: tuple[Ask, ...]) -> bool:
+    """Whether two neighbours are one request: "aimez et partagez", "like & share"."""
+    return any(
+        first.action != second.action and _JOIN.fullmatch(lowered, first.end, second.start) is not None
+        for first, second in pairwise(asks)
+    )
+
+
+def _ask(found: re.Match[str]) -> Ask:
+    actions: tuple[Action, ...] = ("like", "share", "tag", "comment", "follow")
+    action = next(action for action in actions if action == found.lastgroup)
+    return Ask(found.start(), found.end(), found.group(), action)
+
+
+def _is_asked(lowered: str, ask: Ask) -> bool:
+    before = lowered[max(0, ask.start - _CONTEXT) : ask.start]
+    if _REFUSED.search(before):
+        return False
+    plain = ask.verb.endswith(("ez", "er", "re", "-vous", "-toi")) and ask.verb not in ("share", "reshare")
+    return plain or not before.strip() or _OPENING.search(before) is not None

@@ -1,0 +1,73 @@
+"""Capitals that raise their voice: whole phrases, not acronyms, not the label that opens an alert."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from calendar_cli.prose.text import Prose
+from calendar_cli.prose.tokens import Match
+
+_LOUD_ENOUGH = re.compile("[A-ZÀ-ÖØ-Þ]{4}")
+_CAPITAL = re.compile("[A-ZÀ-ÖØ-ÞŒŸ]")
+_WORD = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-ÞŒŸ]+(?:['’-][A-ZÀ-ÖØ-ÞŒŸ]+)*(?!\w)")
+# What may stand between two words of one phrase; a slash, a colon, an emoji or a line end opens another.
+_BETWEEN = re.compile(r"[ \t\xa0\u202f,;.!?…&()0-9%$]+")
+_AFTER_A_LABEL = re.compile(r"[ \t\xa0\u202f]*[^\w\s.,;!?…)]")
+_FEWEST_WORDS = 3
+_FEWEST_LONG_WORDS = 2
+_LONG = 4
+_LONGEST_LABEL = 3
+_FEWEST_LETTERS = 20
+
+
+def find_shouting(prose: Prose, acronyms: frozenset[str] = frozenset()) -> tuple[Match, ...]:
+    """Runs of three capital words or more, two of them long; else the whole text when more than half of it is capitals.
+
+    A leading label of at most three long words is left alone: `MISE À JOUR |`, `AVIS D'ÉBULLITION DE L'EAU :`.
+    """
+    masked = prose.masked
+    if not _LOUD_ENOUGH.search(masked):
+        return ()
+    runs = tuple(run for run in _runs(masked) if _is_shouted(masked, run, acronyms))
+    return tuple(Match(run[0].start, run[-1].end, prose.text[run[0].start : run[-1].end]) for run in runs) or (
+        _mostly_capitals(prose, acronyms)
+    )
+
+
+def _runs(masked: str) -> Iterator[list[Match]]:
+    words = [Match(found.start(), found.end(), found.group()) for found in _WORD.finditer(masked)]
+    run = words[:1]
+    for before, word in pairwise(words):
+        if not _BETWEEN.fullmatch(masked, before.end, word.start):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def _is_shouted(masked: str, run: list[Match], acronyms: frozenset[str]) -> bool:
+    words = [word.value for word in run if word.value not in acronyms]
+    long = sum(max(map(len, re.split("['’-]", word))) >= _LONG for word in words)
+    if len(words) < _FEWEST_WORDS or long < _FEWEST_LONG_WORDS:
+        return False
+    return not (long <= _LONGEST_LABEL and _is_label(masked, run[0].start, run[-1].end))
+
+
+def _is_label(masked: str, start: int, end: int) -> bool:
+    line = masked[masked.rfind("\n", 0, start) + 1 : start]
+    return not any(map(str.isalnum, line)) and _AFTER_A_LABEL.match(masked, end) is not None
+
+
+def _mostly_capitals(prose: Prose, acronyms: frozenset[str]) -> tuple[Match, ...]:
+    words = [word for word in _words(prose.masked) if word.value not in acronyms]
+    letters = sum(len(word.value) for word in words)
+    capitals = sum(len(_CAPITAL.findall(word.value)) for word in words)
+    if letters < _FEWEST_LETTERS or 2 * capitals <= letters:
+        return ()
+    start, end = words[0].start, words[-1].end
+    return (Match(start, end, prose.text[start:end]),)
+
+
+def _words(masked: str) -> Iterator[Match]:
+    return (Match(found.start(), found.end(), found.group()) for found in re.finditer(r"[^\W\d_]+", masked))

@@ -1,0 +1,140 @@
+"""Finds the strategy and the plans and opens them safely; with `cli`, the only code that reads the disk.
+
+Refuses what is not a regular file (a link, a device, a pipe) and never follows a path out of the repository.
+"""
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from calendar_cli.diagnostic import Finding, Place
+from calendar_cli.errors import NoPlanError, UsageError
+
+STRATEGY_NAMES = ("strategie.yaml", "strategy.yaml", "strategie.yml", "strategy.yml", "stratégie.yaml")
+MAX_BYTES = 1_000_001
+"""One byte more than the reader accepts, so that it can say a file is too large without reading it all."""
+
+
+@dataclass(frozen=True)
+class Repository:
+    """A folder of plans: paths as shown to people, `files` opening what a path names.
+
+    An editor or a test gives a plain mapping of its own in place of the disk.
+    """
+
+    strategy: str
+    plans: tuple[str, ...]
+    files: Mapping[str, bytes]
+    findings: tuple[Finding, ...] = ()
+    named: frozenset[str] = frozenset()
+
+
+class Disk(Mapping[str, bytes]):
+    """The files below a folder by their shown path, each read when it is asked for."""
+
+    def __init__(self, root: Path, here: Path) -> None:
+        self._root = root.resolve()
+        self._here = here
+
+    def __getitem__(self, path: str) -> bytes:
+        full = (self._here / path).resolve()
+        if not full.is_relative_to(self._root):
+            raise KeyError(path)
+        try:
+            return read_regular(self._here / path)
+        except OSError as error:
+            raise KeyError(path) from error
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+def read_regular(path: Path) -> bytes:
+    """The file's first megabyte and a byte; raises OSError for what is no regular file."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(handle, "rb") as stream:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(f"{path} is not a regular file")
+        return stream.read(MAX_BYTES)
+
+
+def open_repository(paths: tuple[Path, ...], here: Path, out: Path | None = None) -> Repository:
+    """The repository that the paths belong to; `out`, the output folder, is no part of it.
+
+    Raises UsageError without a strategy or with a path that does not exist, NoPlanError without a plan.
+    """
+    for path in paths:
+        if not path.exists() and not path.is_symlink():
+            raise UsageError("path-missing", path=str(path))
+    start = paths[0] if paths else here
+    strategy = find_strategy(start, here)
+    root = strategy.parent
+    plans, findings = [], []
+    for path in _yaml_below(root, out):
+        if path.name in STRATEGY_NAMES and path.parent == root:
+            continue
+        shown = _shown(path, here)
+        if stat.S_ISREG(path.lstat().st_mode):
+            plans.append(shown)
+        else:
+            findings.append(Finding(Place(shown), message="irregular", rule="unreadable-file"))
+    if not plans and not findings:
+        raise NoPlanError("no-plan", folder=_shown(root, here))
+    named = frozenset(shown for shown in plans if _is_named(here / shown, paths, root))
+    if paths and not named and not findings and not any(_shown(path, here) == _shown(strategy, here) for path in paths):
+        raise NoPlanError("no-plan", folder=_shown(paths[0], here))
+    return Repository(_shown(strategy, here), tuple(plans), Disk(root, here), tuple(findings), _narrowed(named, plans))
+
+
+def _narrowed(named: frozenset[str], plans: list[str]) -> frozenset[str]:
+    """The plans that were named, or nothing when that is all of them."""
+    return frozenset() if len(named) == len(plans) else named
+
+
+def _is_named(plan: Path, paths: tuple[Path, ...], root: Path) -> bool:
+    wanted = [path.resolve() for path in paths] or [root.resolve()]
+    return any(plan.resolve().is_relative_to(path) for path in wanted)
+
+
+def find_strategy(start: Path, here: Path) -> Path:
+    """The strategy upward from the path, then in ./plans/; raises UsageError where there is none."""
+    folder = (start if start.is_dir() else start.parent).resolve()
+    for candidate in (folder, *folder.parents):
+        found = _strategy_in(candidate)
+        if found is not None:
+            return found
+    found = _strategy_in((here / "plans").resolve())
+    if found is None:
+        raise UsageError("no-strategy", folder=str(start))
+    return found
+
+
+def _strategy_in(folder: Path) -> Path | None:
+    return next((folder / name for name in STRATEGY_NAMES if (folder / name).is_file()), None)
+
+
+def _yaml_below(root: Path, out: Path | None) -> Iterator[Path]:
+    """Every YAML file below the folder in a fixed order, hidden folders and the output folder left out."""
+    skipped = out.resolve() if out else None
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and not _apart(Path(folder) / name, skipped)
+        )
+        for name in sorted(names):
+            if name.endswith((".yaml", ".yml")) and not name.startswith("."):
+                yield Path(folder) / name
+
+
+def _apart(folder: Path, skipped: Path | None) -> bool:
+    """Whether a folder is no part of this repository: the output, or a repository of its own."""
+    return folder.resolve() == skipped or _strategy_in(folder) is not None
+
+
+def _shown(path: Path, here: Path) -> str:
+    """The path from where one stands, with `/`."""
+    return Path(os.path.relpath(path, here)).as_posix()

@@ -1,0 +1,112 @@
+"""A typed plan becomes a campaign: anchors first, then posts, then what is due."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from calendar_cli import when
+from calendar_cli.calendar import Activity, Campaign, CampaignFacts
+from calendar_cli.diagnostic import Finding, Place, Route
+from calendar_cli.load import PlanFile
+from calendar_cli.model import Anchor
+from calendar_cli.resolve.dates import Days
+from calendar_cli.resolve.milestones import milestones_of
+from calendar_cli.resolve.names import Directory, Spot, unknown
+from calendar_cli.resolve.posts import Desk, resolve_post
+from calendar_cli.resolve.texts import Library
+from calendar_cli.source import Document
+from calendar_cli.strategy import Strategy, find
+from calendar_cli.when import WhenError
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """A campaign, what was wrong with its names and dates, and the Markdown files its texts came from."""
+
+    campaign: Campaign
+    findings: tuple[Finding, ...]
+    documents: Mapping[str, Document]
+
+
+def resolve_plan(plan: PlanFile, strategy: Strategy, files: Mapping[str, bytes]) -> Resolved:
+    """The campaign of a plan; `files` opens the Markdown texts it names."""
+    entry = plan.campaign.entry
+    place = Place(plan.document.path, (), plan.campaign_id)
+    findings: list[Finding] = []
+    at = Spot(place, (), findings)
+    window = _window(plan, at)
+    facts = CampaignFacts(place.path, plan.campaign_id, entry.title or plan.campaign_id, window, entry.owner)
+    campaign = Campaign(facts, entry, strategy)
+    campaign.activities = tuple(_activities(campaign, at))
+    _check_people(campaign, at)
+    directory, library = Directory(strategy), Library(files)
+    anchors = {activity.id: activity.start.date() for activity in campaign.activities}
+    desk = Desk(campaign, plan.defaults.entry, Days(anchors, window), directory, library, findings)
+    campaign.posts = tuple(resolve_post(read, index, desk) for index, read in enumerate(plan.posts))
+    campaign.milestones = tuple(milestones_of(campaign))
+    once = {(f.rule, f.route, f.key, f.message): f for f in reversed(findings)}
+    return Resolved(campaign, tuple(reversed(once.values())), library.documents)
+
+
+def _window(plan: PlanFile, at: Spot) -> tuple[date, date] | None:
+    first, last = plan.campaign.entry.start, plan.campaign.entry.end
+    if first is None or last is None:
+        return None
+    if last < first:
+        at.findings.append(Finding(at.place, ("to",), {"first": first, "last": last}, rule="end-before-start"))
+        return None
+    return first, last
+
+
+def _check_people(campaign: Campaign, at: Spot) -> None:
+    entry, strategy = campaign.entry, campaign.strategy
+    if entry.owner and strategy.people and find(strategy.people, entry.owner) is None:
+        at.findings.append(unknown(at.place, ("owner",), entry.owner, (strategy.people, "person")))
+    who = {**strategy.people, **strategy.departments}
+    for request in entry.requests:
+        if who and find(strategy.departments, request.to) is None and find(strategy.people, request.to) is None:
+            at.findings.append(unknown(at.place, ("requests", request.at, "to"), request.to, (who, "department")))
+
+
+def _activities(campaign: Campaign, at: Spot) -> Iterator[Activity]:
+    for name, anchor in campaign.entry.anchors.items():
+        field: Route = ("anchors", name, "when")
+        spot = at.below(*field)
+        try:
+            start, end, all_day = _span(anchor.when, campaign.strategy)
+        except WhenError as error:
+            at.findings.append(Finding(at.place, field, error.facts, message=error.message, rule=error.rule))
+            continue
+        yield _activity(name, anchor, (start, end, all_day), (campaign, spot))
+
+
+def _activity(
+    name: str, anchor: Anchor, span: tuple[datetime, datetime, bool], context: tuple[Campaign, Spot]
+) -> Activity:
+    campaign, at = context
+    directory = Directory(campaign.strategy)
+    start, end, all_day = span
+    return Activity(
+        id=name,
+        title=anchor.title,
+        start=start,
+        end=end,
+        all_day=all_day,
+        place=anchor.place,
+        departments=directory.things(
+            anchor.departments, campaign.strategy.departments, at.below("anchors", name, "departments"), "department"
+        ),
+        campaign=campaign.facts,
+        link=anchor.link,
+    )
+
+
+def _span(written: str, strategy: Strategy) -> tuple[datetime, datetime, bool]:
+    """When an activity starts and ends; a moment without an end lasts an hour, a day without hours is a whole one."""
+    first, last = when.parse_event(written)
+    zone = strategy.timezone
+    start, _ = when.place(first.day, first.time or time(0), zone)
+    end, _ = when.place(last.day, last.time or time(0), zone)
+    if first.time is None:
+        return start, end, True
+    return start, end if end > start else start + timedelta(hours=1), False

@@ -1,0 +1,119 @@
+"""When a post goes out: a written date becomes days, a day becomes an instant in the strategy's zone."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from calendar_cli import when
+from calendar_cli.diagnostic import Finding
+from calendar_cli.resolve.names import Spot, unknown
+from calendar_cli.strategy import Channel, Strategy
+from calendar_cli.vocabulary import fold
+from calendar_cli.when import OnDemand, Series, Tentative, When, WhenError
+
+_DAY_J = frozenset({"j", "jourj", "dday"})
+
+
+@dataclass(frozen=True)
+class Days:
+    """The anchors a plan names and the days it covers."""
+
+    anchors: Mapping[str, date]
+    window: tuple[date, date] | None
+
+    def anchor(self, name: str) -> date | None:
+        """The day of that anchor; `J` is the only one when there is only one."""
+        folded = fold(name)
+        if folded in _DAY_J and len(self.anchors) == 1:
+            return next(iter(self.anchors.values()))
+        wanted = _DAY_J if folded in _DAY_J else {folded}
+        return next((day for key, day in self.anchors.items() if fold(key) in wanted), None)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """One day a post goes out: `last` when it is to be confirmed, `series_day` when it is one of a series."""
+
+    day: date
+    time: time | None
+    last: date | None = None
+    series_day: date | None = None
+
+
+def days_of(written: When, days: Days, at: Spot) -> Iterator[Placed]:
+    """The days a written date means; what cannot be known is a finding and no day."""
+    match written:
+        case OnDemand():
+            return
+        case Tentative():
+            yield Placed(written.first, None, last=written.last)
+        case Series():
+            yield from _series(written, days, at)
+        case _:
+            day = _day(written, days, at)
+            if day is not None:
+                yield Placed(day, written.time)
+
+
+def _day(written: when.Moment | when.Relative, days: Days, at: Spot) -> date | None:
+    if isinstance(written, when.Moment):
+        return written.day
+    anchor = days.anchor(written.anchor)
+    if anchor is None:
+        at.findings.append(unknown(at.place, at.route, written.anchor, (days.anchors, "anchor")))
+        return None
+    try:
+        return anchor + timedelta(days=written.days)
+    except OverflowError:
+        at.findings.append(Finding(at.place, at.route, {}, message="range", rule="unreadable-date"))
+        return None
+
+
+def _series(series: Series, days: Days, at: Spot) -> Iterator[Placed]:
+    first = _day(series.start, days, at) if series.start else days.window and days.window[0]
+    last = _day(series.end, days, at) if series.end else days.window and days.window[1]
+    if first is None or last is None:
+        if not (series.start and series.end):
+            at.findings.append(Finding(at.place, at.route, rule="endless-series"))
+        return
+    try:
+        found = when.occurrences(series, first, last)
+    except WhenError as error:
+        at.findings.append(Finding(at.place, at.route, error.facts, message=error.message, rule=error.rule))
+        return
+    if not found:
+        facts = {"first": first, "last": last}
+        at.findings.append(Finding(at.place, at.route, facts, message="none", rule="endless-series"))
+    for day in found:
+        yield Placed(day, series.time, series_day=day)
+
+
+@dataclass(frozen=True)
+class Instant:
+    """An aware instant, and whether it stands for a whole day."""
+
+    start: datetime
+    all_day: bool
+
+
+def instant(placed: Placed, channel: Channel | None, strategy: Strategy, at: Spot) -> Instant | None:
+    """The instant on a channel: the time written, else the channel's hour, else when publication opens that day."""
+    clock = placed.time or (channel.hour if channel else None) or _opening(placed.day, strategy)
+    if clock is None or placed.last is not None:
+        midnight, _ = when.place(placed.day, time(0), strategy.timezone)
+        return Instant(midnight, all_day=True)
+    start, note = when.place(placed.day, clock, strategy.timezone)
+    facts: dict[str, object] = {"day": placed.day, "time": clock, "moved": start}
+    if note == "skipped":
+        at.findings.append(Finding(at.place, at.route, facts, key=placed.day.isoformat(), rule="skipped-time"))
+        return None
+    if note == "repeated":
+        at.findings.append(Finding(at.place, at.route, facts, key=placed.day.isoformat(), rule="repeated-time"))
+    return Instant(start, all_day=False)
+
+
+def _opening(day: date, strategy: Strategy) -> time | None:
+    """When publication opens that day; None on a day without hours."""
+    hours = strategy.hours.publication
+    opening = hours.next_open(datetime.combine(day, time(0))) if hours else None
+    return opening.time() if opening and opening.date() == day else None

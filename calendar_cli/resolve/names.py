@@ -1,0 +1,75 @@
+"""Which channel, department, pillar or person a name means; an unknown one is a finding with the nearest name."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from calendar_cli.diagnostic import Finding, Place, Route
+from calendar_cli.prose.networks import find_network
+from calendar_cli.strategy import Channel, Identified, Strategy, find
+from calendar_cli.vocabulary import fold, nearest
+
+T = TypeVar("T", bound=Identified)
+
+
+Known = tuple[Mapping[str, Any], str]
+"""The things a name could have meant, and what kind they are."""
+
+
+def unknown(place: Place, route: Route, written: str, known: Known) -> Finding:
+    """An unknown name, with the nearest one of the things it could have meant."""
+    things, kind = known
+    folded = {fold(name): name for name in things}
+    near = nearest(fold(written), tuple(folded))
+    facts: dict[str, object] = {"written": written, "kind": kind, "suggestion": folded.get(near, "")}
+    return Finding(place, route, facts, message="near" if near else "", rule="unknown-name")
+
+
+@dataclass
+class Directory:
+    """The strategy's names, each looked up once however many posts say it."""
+
+    strategy: Strategy
+    _channels: dict[str, Channel | None] = field(default_factory=dict)
+
+    def channel(self, name: str) -> Channel | None:
+        """The channel of that name or alias; without channels in the strategy, any known network."""
+        if name not in self._channels:
+            self._channels[name] = find(self.strategy.channels, name) or self._network(name)
+        return self._channels[name]
+
+    def _network(self, name: str) -> Channel | None:
+        network = None if self.strategy.channels else find_network(name)
+        return Channel.model_construct(id=network.id, network=network) if network else None
+
+    def channels(self, names: tuple[str, ...], at: "Spot") -> tuple[Channel, ...]:
+        """The channels named, each once."""
+        found = _found(names, self.channel, at, (self.strategy.channels, "channel"))
+        return tuple({channel.id: channel for channel in found}.values())
+
+    def things(self, names: tuple[str, ...], things: Mapping[str, T], at: "Spot", kind: str) -> tuple[T, ...]:
+        """The departments, audiences or objectives named."""
+        found = _found(names, lambda name: find(things, name), at, (things, kind))
+        return tuple({thing.id: thing for thing in found}.values())
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where names are written and where what is wrong with them goes."""
+
+    place: Place
+    route: Route
+    findings: list[Finding]
+
+    def below(self, *steps: str | int) -> "Spot":
+        """The same post or plan, another of its keys."""
+        return Spot(self.place, steps, self.findings)
+
+
+def _found(names: tuple[str, ...], look_up: Callable[[str], T | None], at: Spot, known: Known) -> Iterator[T]:
+    for index, name in enumerate(names):
+        thing = look_up(name)
+        if thing is None:
+            at.findings.append(unknown(at.place, (*at.route, index), name, known))
+        else:
+            yield thing

@@ -1,0 +1,127 @@
+"""A typed post becomes a post of the calendar: its names, what it says per channel, its texts, its slots."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from calendar_cli import when
+from calendar_cli.calendar import Campaign, Post, PostFacts, Text
+from calendar_cli.diagnostic import Finding, Place, Route
+from calendar_cli.load import Read, typed
+from calendar_cli.model import PostEntry, Purpose, Status, Variant
+from calendar_cli.resolve.dates import Days
+from calendar_cli.resolve.names import Directory, Spot
+from calendar_cli.resolve.slots import slots_of
+from calendar_cli.resolve.texts import Library, Written, versions
+from calendar_cli.strategy import Channel
+from calendar_cli.vocabulary import fold, keys, nearest, values
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What the posts of one plan share."""
+
+    campaign: Campaign
+    defaults: PostEntry
+    days: Days
+    directory: Directory
+    library: Library
+    findings: list[Finding]
+
+
+@dataclass(frozen=True)
+class OnChannel:
+    """What a post says for one channel only: `field` is where, `text_field` where its text is."""
+
+    channel: Channel
+    field: Route
+    text_field: Route
+    variant: Variant
+
+
+def merged(entry: PostEntry, defaults: PostEntry) -> PostEntry:
+    """The entry with the plan's defaults where it says nothing itself."""
+    said = entry.model_fields_set
+    inherited = {name: getattr(defaults, name) for name in defaults.model_fields_set if name not in said}
+    return entry.model_copy(update=inherited) if inherited else entry
+
+
+def resolve_post(read: Read[PostEntry], index: int, desk: Desk) -> Post:
+    """The post; what could not be resolved is in the desk's findings and absent here."""
+    entry = merged(read.entry, desk.defaults)
+    place = Place(desk.campaign.path, ("posts", index), desk.campaign.campaign_id, entry.id or "")
+    at = Spot(place, (), desk.findings)
+    post = Post(_facts(entry, index, desk, at), entry, desk.campaign, broken=read.broken)
+    special = tuple(_special(post, desk, at))
+    post.texts = tuple(_texts(post, special, desk, at))
+    dated = {part.channel.id: (part.variant.when, part.field) for part in special if part.variant.when}
+    post.slots = tuple(slots_of(post, dated, desk.days, at))
+    return post
+
+
+def _facts(entry: PostEntry, index: int, desk: Desk, at: Spot) -> PostFacts:
+    directory, strategy = desk.directory, desk.campaign.strategy
+    pillars = directory.things((entry.pillar,) if entry.pillar else (), strategy.pillars, at.below("pillar"), "pillar")
+    return PostFacts(
+        campaign=desk.campaign.facts,
+        index=index,
+        post_id=at.place.post_id,
+        title=entry.title or "",
+        status=entry.status if entry.status is not None else Status.DRAFT,
+        purpose=entry.purpose or Purpose.INFORMATION,
+        channels=directory.channels(entry.channels or (), at.below("channels")),
+        departments=directory.things(
+            entry.departments or (), strategy.departments, at.below("departments"), "department"
+        ),
+        pillar=pillars[0] if pillars else None,
+        format=entry.format or "",
+        owner=entry.owner or desk.campaign.facts.owner,
+        follow_up=entry.follow_up.until if entry.follow_up else "",
+        on_demand=bool(entry.when) and all(isinstance(written, when.OnDemand) for written in entry.when or ()),
+        effort=entry.effort,
+        allowed=frozenset(entry.allow or ()),
+    )
+
+
+def _special(post: Post, desk: Desk, at: Spot) -> Iterator[OnChannel]:
+    """What is said for one channel, in the long form and the short; a key that names no channel is reported."""
+    for name, variant in (post.entry.variants or {}).items():
+        field: Route = ("variants", name)
+        for channel in desk.directory.channels((name,), at.below("variants")):
+            yield OnChannel(channel, field, (*field, "text"), variant)
+    for key, value in post.entry.extra.items():
+        if key.startswith("x-"):
+            continue
+        named = desk.directory.channel(key)
+        if named is None:
+            at.findings.append(_unknown_key(key, at, desk))
+        else:
+            yield _short(named, key, value, at)
+
+
+def _short(channel: Channel, key: str, value: Any, at: Spot) -> OnChannel:  # noqa: ANN401  (extra keys come untyped)
+    """The short form: a text, a text by language, or a whole variant under the channel's name."""
+    if isinstance(value, dict) and not all(values("language").read(name) for name in value):
+        read = typed(Variant, value, at.place)
+        at.findings.extend(replace(fault, field=(key, *fault.route[len(at.place.route) :])) for fault in read.findings)
+        return OnChannel(channel, (key,), (key, "text"), read.entry)
+    return OnChannel(channel, (key,), (key,), Variant.model_construct(text=value))
+
+
+def _unknown_key(key: str, at: Spot, desk: Desk) -> Finding:
+    near = keys("post").suggest(key, "fr") or nearest(fold(key), tuple(desk.campaign.strategy.channels))
+    facts = {"key": key, "suggestion": near}
+    return Finding(at.place, (key,), facts, message="near" if near else "", rule="unknown-key", on_key=True)
+
+
+def _texts(post: Post, special: tuple[OnChannel, ...], desk: Desk, at: Spot) -> Iterator[Text]:
+    own = {part.channel.id for part in special if part.variant.text is not None}
+    common = tuple(channel for channel in post.channels if channel.id not in own)
+    yield from versions(Written(("text",), post.entry.text, common, post.status), post, desk.library, at)
+    for part in special:
+        written = Written(part.text_field, part.variant.text, (part.channel,), post.status)
+        yield from versions(written, post, desk.library, at)
+    for key, changed in (post.entry.occurrences or {}).items():
+        status = changed.status if changed.status is not None else post.status
+        written = Written(("occurrences", key, "text"), changed.text, post.channels, status, when.parse_date(key))
+        yield from versions(written, post, desk.library, at)

@@ -1,0 +1,86 @@
+"""The slots of a post: each of its dates on each of its channels, series spread out, exceptions and changes applied."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from calendar_cli import when
+from calendar_cli.calendar import Post, Slot
+from calendar_cli.diagnostic import Route
+from calendar_cli.model import Occurrence
+from calendar_cli.resolve.dates import Days, Placed, days_of, instant
+from calendar_cli.resolve.names import Spot
+from calendar_cli.strategy import Channel
+from calendar_cli.when import When
+
+Dated = tuple[tuple[When, ...] | None, Route]
+"""The dates of a post, or of one channel of it, and the field they stand under."""
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One day of a post before it is put on a channel, with the change its occurrence brings."""
+
+    placed: Placed
+    field: Route
+    change: Occurrence | None
+
+
+def slots_of(post: Post, dated: Mapping[str, Dated], days: Days, at: Spot) -> Iterator[Slot]:
+    """Every slot; a channel with dates of its own (`dated`, by id) keeps to them."""
+    common = tuple(channel for channel in post.channels if channel.id not in dated)
+    if common or not post.channels:
+        for turn in _turns(post, (post.entry.when, ()), days, at):
+            yield from _put(turn, common or (None,), post, at)
+    for channel in post.channels:
+        if channel.id in dated:
+            for turn in _turns(post, dated[channel.id], days, at):
+                yield from _put(turn, (channel,), post, at)
+
+
+def _turns(post: Post, dates: Dated, days: Days, at: Spot) -> Iterator[Turn]:
+    written, below = dates
+    for index, moment in enumerate(written or ()):
+        field = (*below, "when", index) if len(written or ()) > 1 else (*below, "when")
+        for placed in days_of(moment, days, at.below(*field)):
+            if not _skipped(post, placed.series_day):
+                yield _changed(post, Turn(placed, field, None), days, at)
+
+
+def _skipped(post: Post, day: date | None) -> bool:
+    return day is not None and any(first <= day <= last for first, last in post.entry.except_ or ())
+
+
+def _changed(post: Post, turn: Turn, days: Days, at: Spot) -> Turn:
+    """The turn with what `occurrences` says of its day; a new date keeps the day of the series as its identity."""
+    day = turn.placed.series_day
+    key = next((key for key in post.entry.occurrences or {} if day and when.parse_date(key) == day), None)
+    if key is None:
+        return turn
+    change = (post.entry.occurrences or {})[key]
+    if not change.when:
+        return replace(turn, change=change)
+    field: Route = ("occurrences", key, "when")
+    moved = next(days_of(change.when[0], days, at.below(*field)), None)
+    placed = replace(moved, series_day=day, time=moved.time or turn.placed.time) if moved else turn.placed
+    return Turn(placed, field, change)
+
+
+def _put(turn: Turn, channels: tuple[Channel | None, ...], post: Post, at: Spot) -> Iterator[Slot]:
+    change, placed = turn.change, turn.placed
+    status = change.status if change and change.status is not None else post.status
+    title = (change.title if change else None) or post.title
+    for channel in channels:
+        found = instant(placed, channel, post.strategy, at.below(*turn.field))
+        if found is not None:
+            yield Slot(
+                post.facts,
+                channel,
+                found.start,
+                status,
+                turn.field,
+                found.all_day,
+                placed.last,
+                placed.series_day,
+                title,
+            )

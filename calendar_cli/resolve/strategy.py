@@ -1,0 +1,81 @@
+"""The names a strategy uses for its own things: a cadence that speaks of an unknown channel judges nothing."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from calendar_cli.diagnostic import Finding, Place, Route
+from calendar_cli.resolve.names import Known, unknown
+from calendar_cli.strategy import Selector, Strategy, find
+
+
+def strategy_faults(path: str, strategy: Strategy) -> Iterator[Finding]:
+    """Every name in the strategy that is none of its own."""
+    place = Place(path)
+    for line in strategy.cadence:
+        yield from _selector(line, line.route, strategy, place)
+    for mix in strategy.mix:
+        yield from _selector(mix.only, (*mix.route, "for"), strategy, place)
+        things = _things(strategy).get(mix.by, {})
+        for name in mix.targets:
+            if mix.by != "purpose" and find(things, name) is None:
+                yield unknown(place, (*mix.route, "targets", name), name, (things, mix.by))
+    for hold in strategy.holds:
+        yield from _names(place, (*hold.route, "departments"), hold.departments, (strategy.departments, "department"))
+        yield from _names(place, (*hold.route, "channels"), hold.channels, (strategy.channels, "channel"))
+    for department in strategy.departments.values():
+        people = (department.owner, *department.approvers) if strategy.people else ()
+        route: Route = ("departments", department.id)
+        yield from _names(place, route, tuple(filter(None, people)), (strategy.people, "person"))
+
+
+def _things(strategy: Strategy) -> Mapping[str, Mapping[str, Any]]:
+    return {"channel": strategy.channels, "department": strategy.departments, "pillar": strategy.pillars}
+
+
+def _selector(selector: Selector, route: Route, strategy: Strategy, place: Place) -> Iterator[Finding]:
+    for kind, things in _things(strategy).items():
+        name = getattr(selector, kind)
+        if name and find(things, name) is None:
+            yield unknown(place, (*route, kind), name, (things, kind))
+
+
+def _names(place: Place, route: Route, names: tuple[str, ...], known: Known) -> Iterator[Finding]:
+    things, kind = known
+    for index, name in enumerate(names):
+        if find(things, name) is None:
+            yield unknown(place, (*route, index), name, (things, kind))
+
+
+def settle(strategy: Strategy) -> Strategy:
+    """The strategy with its selectors, targets and holds speaking in its own keys, however its author spelled them."""
+    cadence = tuple(line.model_copy(update=_keys(line, strategy)) for line in strategy.cadence)
+    mix = tuple(
+        line.model_copy(
+            update={
+                "only": line.only.model_copy(update=_keys(line.only, strategy)),
+                "targets": {
+                    _key(name, _things(strategy).get(line.by, {})): share for name, share in line.targets.items()
+                },
+            }
+        )
+        for line in strategy.mix
+    )
+    holds = tuple(
+        hold.model_copy(
+            update={
+                "departments": tuple(_key(name, strategy.departments) for name in hold.departments),
+                "channels": tuple(_key(name, strategy.channels) for name in hold.channels),
+            }
+        )
+        for hold in strategy.holds
+    )
+    return strategy.model_copy(update={"cadence": cadence, "mix": mix, "holds": holds})
+
+
+def _keys(selector: Selector, strategy: Strategy) -> dict[str, str]:
+    return {kind: _key(getattr(selector, kind), things) for kind, things in _things(strategy).items()}
+
+
+def _key(name: str, things: Mapping[str, Any]) -> str:
+    found = find(things, name) if name else None
+    return found.id if found else name

@@ -1,0 +1,78 @@
+"""Every version of a post as it would be published: by language, channel and occurrence, inline or in a file."""
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from calendar_cli.calendar import Post, Text
+from calendar_cli.diagnostic import Finding, Route
+from calendar_cli.model import Status
+from calendar_cli.resolve.names import Spot
+from calendar_cli.source import Document, read_markdown
+from calendar_cli.strategy import Channel
+
+
+@dataclass
+class Library:
+    """The Markdown files of a repository, each read once; `documents` serves those who locate a finding later."""
+
+    files: Mapping[str, bytes]
+    documents: dict[str, Document] = field(default_factory=dict)
+
+    def open(self, reference: str, at: Spot) -> Document | None:
+        """The file a plan names, relative to the plan; a missing or faulty one is a finding."""
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(at.place.path), reference))
+        if path not in self.documents:
+            data = None if reference.startswith("/") else self.files.get(path)
+            if data is None:
+                at.findings.append(Finding(at.place, at.route, {"file": reference}, rule="missing-file"))
+                return None
+            document, faults = read_markdown(path, data)
+            at.findings.extend(faults)
+            if document is None:
+                return None
+            self.documents[path] = document
+        return self.documents[path]
+
+
+def is_file(text: str) -> bool:
+    """Whether a text is the name of a Markdown file rather than the copy itself."""
+    return text.endswith(".md") and "\n" not in text.strip()
+
+
+@dataclass(frozen=True)
+class Written:
+    """A text where it is written: the field, what stands there, whom it is for."""
+
+    field: Route
+    words: str | dict[str, str] | None
+    channels: tuple[Channel, ...]
+    status: Status
+    series_day: date | None = None
+
+
+def versions(written: Written, post: Post, library: Library, at: Spot) -> Iterator[Text]:
+    """One text a language."""
+    match written.words:
+        case None | "":
+            return
+        case str():
+            yield from _version(written, post.strategy.language, written.words, (post, library, at))
+        case by_language:
+            for language, words in by_language.items():
+                yield from _version(written, language, words, (post, library, at))
+
+
+def _version(written: Written, language: str, words: str, context: tuple[Post, Library, Spot]) -> Iterator[Text]:
+    post, library, at = context
+    route = written.field if isinstance(written.words, str) else (*written.field, language)
+    text = Text(post, words.rstrip(), language, route, written.channels, written.status, written.series_day)
+    text.tone = post.strategy.tone_of(post.departments, written.channels)
+    if is_file(words):
+        document = library.open(words.strip(), at.below(*route))
+        if document is None:
+            return
+        text.body, text.file = document.text.rstrip(), document.path
+    if text.body:
+        yield text

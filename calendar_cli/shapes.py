@@ -1,0 +1,165 @@
+"""Keys in either language become canonical ones, mapping by mapping; the nodes of the tree stay in their places."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from calendar_cli import vocabulary
+from calendar_cli.diagnostic import Finding, Place
+from calendar_cli.source import Document, Tree
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A mapping with a fixed set of keys; `open` leaves unknown keys to the resolver, who knows the channels."""
+
+    scope: str
+    inner: Mapping[str, "Shape | Each"] = field(default_factory=dict)
+    open: bool = False
+
+
+@dataclass(frozen=True)
+class Each:
+    """A mapping of the author's names, or a list, of things of one shape."""
+
+    shape: Shape
+
+
+_WORDS = Shape("languages")
+_TONE = Shape("tone")
+_ALLOW = Each(Shape("allowance"))
+_VISUAL = Each(Shape("visual", {"alt": _WORDS}))
+_REQUESTS = Each(Shape("request", {"what": _WORDS}))
+_POST = Shape(
+    "post",
+    {
+        "title": _WORDS,
+        "text": _WORDS,
+        "why": _WORDS,
+        "notes": _WORDS,
+        "variants": Each(Shape("variant", {"text": _WORDS, "visual": _VISUAL})),
+        "visual": _VISUAL,
+        "answers": Each(Shape("answer", {"question": _WORDS, "answer": _WORDS})),
+        "occurrences": Each(Shape("occurrence", {"title": _WORDS, "text": _WORDS, "visual": _VISUAL})),
+        "requests": _REQUESTS,
+        "follow_up": Shape("follow_up"),
+        "takedown": Shape("takedown"),
+        "moved": Shape("moved"),
+        "placement": Shape("placement"),
+        "tone": _TONE,
+        "allow": _ALLOW,
+    },
+    open=True,
+)
+PLAN = Shape(
+    "plan",
+    {
+        "title": _WORDS,
+        "need": _WORDS,
+        "why": _WORDS,
+        "anchors": Each(Shape("activity", {"title": _WORDS})),
+        "requests": _REQUESTS,
+        "defaults": _POST,
+        "posts": Each(_POST),
+        "allow": _ALLOW,
+    },
+)
+_NAMED = Each(Shape("named", {"name": _WORDS, "description": _WORDS}))
+STRATEGY = Shape(
+    "strategy",
+    {
+        "organization": _WORDS,
+        "departments": Each(Shape("department", {"name": _WORDS, "tone": _TONE})),
+        "people": Each(Shape("person", {"name": _WORDS})),
+        "channels": Each(Shape("channel", {"name": _WORDS, "tone": _TONE})),
+        "pillars": Each(Shape("pillar", {"name": _WORDS})),
+        "objectives": _NAMED,
+        "audiences": _NAMED,
+        "cadence": Each(Shape("cadence")),
+        "mix": Each(Shape("mix", {"for": Shape("selector")})),
+        "hours": Shape("hours"),
+        "tone": _TONE,
+        "deadlines": Shape("deadlines"),
+        "holds": Each(Shape("hold", {"reason": _WORDS})),
+        "allow": _ALLOW,
+    },
+)
+
+
+@dataclass(frozen=True)
+class Canonical:
+    """A tree in canonical keys, and what was wrong with the keys it came with."""
+
+    tree: Tree
+    findings: tuple[Finding, ...]
+
+
+def canonical(document: Document, shape: Shape) -> Canonical:
+    """The document's tree with its keys in canonical English; the same nodes in the same order."""
+    findings: list[Finding] = []
+    tree = _renamed(document.tree, shape, Place(document.path), findings)
+    return Canonical(tree, tuple(findings))
+
+
+def _renamed(tree: Tree, shape: Shape | Each, place: Place, findings: list[Finding]) -> Tree:
+    if isinstance(shape, Each):
+        return _renamed_each(tree, shape.shape, place, findings)
+    if not isinstance(tree, dict):
+        return tree
+    words = vocabulary.keys(shape.scope)
+    renamed: dict[str, Tree] = {}
+    for written, value in tree.items():
+        name = words.read(written) or written
+        if name in renamed:
+            findings.append(_said_twice(place, written, name))
+            name = f"x-{written}"
+        elif name not in words.names and not shape.open and not written.startswith("x-"):
+            findings.append(_unknown_key(place, written, tree, shape.scope))
+        inner = shape.inner.get(name) or (_OPEN if shape.open else None)
+        nested = inner is not None and not isinstance(value, str)
+        renamed[name] = _renamed(value, inner, below(place, name), findings) if inner and nested else value
+    return renamed
+
+
+_OPEN = Shape("variant", {"text": _WORDS}, open=True)
+"""What may stand under a key that names a channel: a variant, or a text by language."""
+
+
+def _renamed_each(tree: Tree, shape: Shape, place: Place, findings: list[Finding]) -> Tree:
+    if isinstance(tree, list):
+        return [_renamed(item, shape, below(place, index), findings) for index, item in enumerate(tree)]
+    if isinstance(tree, dict) and shape.scope not in {"visual", "request", "answer", "cadence", "mix", "hold", "post"}:
+        return {name: _renamed(item, shape, below(place, name), findings) for name, item in tree.items()}
+    return _renamed(tree, shape, place, findings)
+
+
+def below(place: Place, step: str | int) -> Place:
+    """The place one step further down."""
+    return Place(place.path, (*place.route, step), place.campaign_id, place.post_id)
+
+
+def _said_twice(place: Place, written: str, name: str) -> Finding:
+    first = below(place, name)
+    return Finding(
+        place,
+        (f"x-{written}",),
+        {"key": written, "first": first},
+        (first,),
+        message="synonym",
+        rule="duplicate-key",
+        on_key=True,
+    )
+
+
+def _unknown_key(place: Place, written: str, tree: dict[str, Tree], scope: str) -> Finding:
+    facts = {"key": written, "suggestion": vocabulary.keys(scope).suggest(written, tongue(tree, scope))}
+    message = "near" if facts["suggestion"] else ""
+    if tree[written] == "" and written != next(iter(tree)):
+        message = "comma"
+    return Finding(place, (written,), facts, message=message, rule="unknown-key", on_key=True)
+
+
+def tongue(tree: Mapping[str, Tree], scope: str) -> str:
+    """The language the author writes the keys of a mapping in, French when one cannot tell."""
+    shown = vocabulary.keys(scope).shown
+    votes = [language for (_, language), word in shown.items() if word in tree]
+    return "en" if votes.count("en") > votes.count("fr") else "fr"
