@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from calendar_cli.diagnostic import Finding, Route
+from calendar_cli.directory import Channel, Department, Pillar
 from calendar_cli.model import CampaignFile, PostEntry, Purpose, Status
 from calendar_cli.prose import Prose
-from calendar_cli.strategy import Channel, Department, Pillar, Selector, Strategy
+from calendar_cli.source import Tree
+from calendar_cli.strategy import Selector, Strategy
 from calendar_cli.tone import UNSAID, Tone
 
 SLOT_LENGTH = timedelta(minutes=15)
@@ -179,7 +181,7 @@ class Text:
     def prose(self) -> Prose:
         """The text cut into words, links and emojis, once for all rules."""
         if self._prose is None:
-            self._prose = Prose(self.body)
+            self._prose = Prose(self.body, self.tone.allowed_phrases)
         return self._prose
 
     @property
@@ -213,6 +215,8 @@ class Post:
     texts: tuple[Text, ...] = ()
     slots: tuple[Slot, ...] = ()
     broken: frozenset[str] = frozenset()
+    said: frozenset[str] = frozenset()
+    extra: Mapping[str, Tree] = field(default_factory=dict)
 
     @property
     def strategy(self) -> Strategy:

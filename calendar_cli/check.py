@@ -149,7 +149,7 @@ def _allow(campaign: Campaign, allowances: Allowances) -> None:
     whole = Place(campaign.path, (), campaign.campaign_id)
     allowances.add(whole, campaign.entry.allow)
     for post in campaign.posts:
-        if "allow" in post.entry.model_fields_set:
+        if "allow" in post.said:
             place = Place(post.path, post.route, post.campaign_id, post.post_id)
             unjudged = campaign.strategy.cap(post.status) is Severity.OFF
             allowances.add(place, post.entry.allow, dormant=unjudged)

@@ -1,112 +1,215 @@
-"""How a scalar of a plan becomes a typed value; every failure is a ValueError that carries facts, never a sentence."""
+"""The readers of a record's fields: texts, names, amounts, dates, fixed words, and records inside records."""
 
-from collections.abc import Callable
-from datetime import date, timedelta
-from decimal import Decimal
-from typing import Annotated
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import TypeVar
 
 from calendar_cli import amounts, vocabulary, when
+from calendar_cli.amounts import AmountError
+from calendar_cli.record import At, R, Step, Unreadable, read_record
+from calendar_cli.source import Tree
+from calendar_cli.when import When, WhenError
 
-
-class UnknownWordError(ValueError):
-    """A value that is none of a fixed list."""
-
-    def __init__(self, kind: str, written: str) -> None:
-        super().__init__(written)
-        self.kind = kind
-        self.written = written
-
-
-def word(kind: str) -> BeforeValidator:
-    """A validator that reads a fixed value of the vocabulary in either language."""
-
-    def read(written: object) -> object:
-        if not isinstance(written, str):
-            return written
-        name = vocabulary.values(kind).read(written)
-        if name is None:
-            raise UnknownWordError(kind, written)
-        return name
-
-    return BeforeValidator(read)
-
-
-class WrongShapeError(ValueError):
-    """A mapping or a list where another shape was expected."""
-
-    def __init__(self, expected: str) -> None:
-        super().__init__(expected)
-        self.expected = expected
-
-
-def text_as(parse: Callable[[str], object]) -> PlainValidator:
-    """A validator for a scalar with its own grammar; a mapping or a list in its place is a wrong shape."""
-
-    def read(written: object) -> object:
-        if not isinstance(written, str):
-            raise WrongShapeError("text")
-        return parse(written)
-
-    return PlainValidator(read)
-
-
-def listed(written: object) -> object:
-    """One name, names between commas or a list of names, as a list; what is no list passes on."""
-    if isinstance(written, str):
-        return [part.strip() for part in written.split(",") if part.strip()]
-    return written
-
-
-def numbered(items: object) -> object:
-    """Mappings of a list with the place where each was written (`at`), holes left by faulty ones skipped."""
-    if not isinstance(items, list):
-        return items
-    return [{"at": at, **item} if isinstance(item, dict) else item for at, item in enumerate(items) if item is not None]
-
-
-def _flag(written: object) -> object:
-    name = vocabulary.values("answer").read(written) if isinstance(written, str) else None
-    if name is None:
-        raise UnknownWordError("answer", str(written))
-    return name == "yes"
-
-
-def _by_language(written: object) -> object:
-    if isinstance(written, (str, dict)):
-        return written
-    raise WrongShapeError("text")
-
-
-Words = Annotated[str | dict[str, str], BeforeValidator(_by_language)]
+Words = str | dict[str, str]
 """A text in the default language, or one by language: `{"fr": "…", "en": "…"}`."""
-Names = Annotated[tuple[str, ...], BeforeValidator(listed)]
-Day = Annotated[date, text_as(when.parse_date)]
-Period = Annotated[tuple[date, date], text_as(when.parse_period)]
-Days = Annotated[tuple[Period, ...], BeforeValidator(listed)]
-Moments = Annotated[
-    tuple[when.When, ...],
-    PlainValidator(lambda written: tuple(map(_one_when, written if isinstance(written, list) else [written]))),
-]
-Duration = Annotated[timedelta, text_as(amounts.parse_duration)]
-Money = Annotated[Decimal, text_as(amounts.parse_money)]
-Percent = Annotated[float, text_as(amounts.parse_share)]
-Flag = Annotated[bool, PlainValidator(_flag)]
+Period = tuple[date, date]
+T = TypeVar("T")
 
 
-def _one_when(written: object) -> when.When:
-    if not isinstance(written, str):
-        raise WrongShapeError("text")
-    return when.parse_when(written)
+def scalar(raw: Tree, _at: At, _step: Step) -> str:
+    """A scalar as it is written."""
+    if not isinstance(raw, str):
+        raise Unreadable("wrong-shape", message="text")
+    return raw
 
 
-class Model(BaseModel):
-    """What all mappings of a file share: frozen, and deaf to keys that `load` has reported already."""
+def text_as(parse: Callable[[str], T]) -> Callable[[Tree, At, Step], T]:
+    """A scalar with a grammar of its own."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore", arbitrary_types_allowed=True)
+    def read(raw: Tree, at: At, step: Step) -> T:
+        written = scalar(raw, at, step)
+        try:
+            return parse(written)
+        except WhenError as fault:
+            raise Unreadable(fault.rule, fault.facts, fault.message) from fault
+        except AmountError as fault:
+            facts = {"written": written, "examples": fault.examples}
+            raise Unreadable("unreadable-amount", facts, fault.kind) from fault
+
+    return read
 
 
-def short(field: str) -> BeforeValidator:
-    """A validator that reads a bare text as that field of the mapping."""
-    return BeforeValidator(lambda written: {field: written} if isinstance(written, str) else written)
+def number(raw: Tree, at: At, step: Step) -> int:
+    """A whole number, zero or more."""
+    written = scalar(raw, at, step)
+    if not (written.isascii() and written.isdigit() and len(written) <= len("999999")):
+        raise Unreadable("unreadable-amount", {"written": written, "examples": ("3",)}, "number")
+    return int(written)
+
+
+def words(raw: Tree, at: At, step: Step) -> Words:
+    """A text, or one by language."""
+    if isinstance(raw, dict):
+        return {language: scalar(value, at, step) for language, value in raw.items()}
+    return scalar(raw, at, step)
+
+
+def word(kind: str, made: Callable[[str], T]) -> Callable[[Tree, At, Step], T]:
+    """A fixed value of the vocabulary in either language, made into what the record holds."""
+    values = vocabulary.values
+
+    def read(raw: Tree, at: At, step: Step) -> T:
+        written = scalar(raw, at, step)
+        name = values(kind).read(written)
+        if name is None:
+            near = values(kind).suggest(written, "fr")
+            facts = {"written": written, "kind": kind, "suggestion": near}
+            raise Unreadable("unknown-name", facts, "near" if near else "")
+        return made(name)
+
+    return read
+
+
+def listed(raw: Tree) -> list[Tree]:
+    """A list as it is, a scalar cut at its commas, a mapping as a list of one."""
+    if isinstance(raw, list):
+        return raw
+    return [part.strip() for part in raw.split(",") if part.strip()] if isinstance(raw, str) else [raw]
+
+
+def names(raw: Tree, at: At, step: Step) -> tuple[str, ...]:
+    """Names in a list, or between commas."""
+    return tuple(_each(listed(raw), scalar, at.below(step)))
+
+
+def lines(raw: Tree, at: At, step: Step) -> tuple[str, ...]:
+    """Texts in a list, or a single one; a comma is part of the text."""
+    return tuple(_each(_list(raw), scalar, at.below(step)))
+
+
+def list_of(read: Callable[[Tree, At, Step], T]) -> Callable[[Tree, At, Step], tuple[T, ...]]:
+    """Values in a list, or a single one."""
+    return lambda raw, at, step: tuple(_each(_list(raw), read, at.below(step)))
+
+
+def days(raw: Tree, at: At, step: Step) -> tuple[Period, ...]:
+    """Days and runs of days, in a list or between commas."""
+    return tuple(_each(listed(raw), period, at.below(step)))
+
+
+def _list(raw: Tree) -> list[Tree]:
+    return raw if isinstance(raw, list) else [raw] if raw else []
+
+
+def _each(items: list[Tree], read: Callable[[Tree, At, Step], T], at: At) -> Iterator[T]:
+    """The items that can be read; the others are noted each in its place."""
+    for index, item in enumerate(items):
+        try:
+            yield read(item, at, index)
+        except Unreadable as fault:
+            at.below(index).note(fault)
+
+
+def moments(raw: Tree, at: At, step: Step) -> tuple[When, ...]:
+    """One date, or a list of them."""
+    if not isinstance(raw, list):
+        return (_moment(raw, at, step),)
+    return tuple(_each(raw, _moment, at.below(step)))
+
+
+_moment = text_as(when.parse_when)
+day = text_as(when.parse_date)
+period = text_as(when.parse_period)
+time_of_day = text_as(when.parse_time)
+weekly_hours = text_as(when.parse_hours)
+duration = text_as(amounts.parse_duration)
+money = text_as(amounts.parse_money)
+percent = text_as(amounts.parse_share)
+points = text_as(amounts.parse_tolerance)
+limits = text_as(amounts.parse_range)
+rate = text_as(amounts.parse_rate)
+lead_time = text_as(amounts.parse_lead_time)
+flag = word("answer", "yes".__eq__)
+
+
+def mapping(raw: Tree) -> dict[str, Tree]:
+    """A mapping, refused as a wrong shape when it is none."""
+    if not isinstance(raw, dict):
+        raise Unreadable("wrong-shape", message="mapping")
+    return raw
+
+
+def one(record: type[R], short: str = "") -> Callable[[Tree, At, Step], R]:
+    """A record; a bare text stands for its field `short`."""
+
+    def read(raw: Tree, at: At, step: Step) -> R:
+        tree = {short: raw} if short and isinstance(raw, str) else mapping(raw)
+        found = read_record(record, tree, at.below(step))
+        if found is None:
+            raise Missing
+        return found
+
+    return read
+
+
+class Missing(Unreadable):
+    """A record that lacks what it must say; its own finding stands already."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+
+
+def many(record: type[R]) -> Callable[[Tree, At, Step], tuple[R, ...]]:
+    """Records in a list, each told its place in it (`at`); a single mapping is a list of one."""
+
+    def read(raw: Tree, at: At, step: Step) -> tuple[R, ...]:
+        at = at.below(step)
+        found = (_nth(record, item, at, index) for index, item in enumerate(_list(raw)))
+        return tuple(item for item in found if item is not None)
+
+    return read
+
+
+def _nth(record: type[R], raw: Tree, at: At, index: int) -> R | None:
+    here = at.below(index)
+    if isinstance(raw, dict):
+        return read_record(record, raw, here, at=index)
+    here.note(Unreadable("wrong-shape", message="mapping"))
+    return None
+
+
+def by_name(record: type[R], short: str) -> Callable[[Tree, At, Step], dict[str, R]]:
+    """Records by the author's names, each told its own (`id`); a bare text is its field `short`; a list is of names."""
+
+    def read(raw: Tree, at: At, step: Step) -> dict[str, R]:
+        at = at.below(step)
+        tree = {name: "" for name in raw if isinstance(name, str)} if isinstance(raw, list) else mapping(raw)
+        found = {name: _named(record, name, value, (at, short)) for name, value in tree.items()}
+        return {name: item for name, item in found.items() if item is not None}
+
+    return read
+
+
+def _named(record: type[R], name: str, raw: Tree, context: tuple[At, str]) -> R | None:
+    at, short = context[0].below(name), context[1]
+    if isinstance(raw, list):
+        at.note(Unreadable("wrong-shape", message="mapping"))
+        return None
+    tree = raw if isinstance(raw, dict) else {short: raw} if raw else {}
+    return read_record(record, tree, at, id=name)
+
+
+def values_by_name(read_value: Callable[[Tree, At, Step], T]) -> Callable[[Tree, At, Step], dict[str, T]]:
+    """Values by the author's names; those that cannot be read are noted and left out."""
+
+    def read(raw: Tree, at: At, step: Step) -> dict[str, T]:
+        at = at.below(step)
+        found: dict[str, T] = {}
+        for name, value in mapping(raw).items():
+            try:
+                found[name] = read_value(value, at, name)
+            except Unreadable as fault:
+                at.below(name).note(fault)
+        return found
+
+    return read

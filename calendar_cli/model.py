@@ -1,30 +1,35 @@
-"""A campaign plan as it is written, typed: every scalar was text, names are still names (pydantic lives here)."""
+"""A campaign plan as it is written, typed: every scalar was text, names are still names."""
 
-from datetime import date
+from datetime import date, timedelta
+from decimal import Decimal
 from enum import IntEnum, StrEnum
-from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, PlainValidator
-
-from calendar_cli import vocabulary, when
+from calendar_cli import vocabulary
 from calendar_cli.fields import (
-    Day,
-    Days,
-    Duration,
-    Flag,
-    Model,
-    Moments,
-    Money,
-    Names,
-    Percent,
-    UnknownWordError,
+    Period,
     Words,
-    WrongShapeError,
-    numbered,
-    short,
+    by_name,
+    day,
+    days,
+    duration,
+    flag,
+    lines,
+    list_of,
+    many,
+    mapping,
+    moments,
+    money,
+    names,
+    one,
+    percent,
+    scalar,
     word,
+    words,
 )
+from calendar_cli.record import At, Record, Step, Unreadable, field, read_record
+from calendar_cli.source import Tree
 from calendar_cli.tone import Tone
+from calendar_cli.when import When
 
 
 class Status(IntEnum):
@@ -66,231 +71,208 @@ class Purpose(StrEnum):
         return self in {Purpose.EMERGENCY, Purpose.MISSING_PERSON}
 
 
-def _status(written: object) -> object:
-    name = vocabulary.values("status").read(written) if isinstance(written, str) else None
-    if name is None:
-        raise UnknownWordError("status", str(written))
-    return Status[name.upper()]
+status = word("status", lambda name: Status[name.upper()])
+purpose = word("purpose", Purpose)
 
 
-StatusWord = Annotated[Status, PlainValidator(_status)]
-PurposeWord = Annotated[Purpose, word("purpose")]
-
-
-class Allowance(Model):
+class Allowance(Record):
     """A rule set aside, for a reason, for a time."""
 
-    reason: str = ""
-    until: Day | None = None
+    id: str = ""
+    reason: str = field(scalar, "")
+    until: date | None = field(day, None)
 
 
-def _allowances(written: object) -> object:
-    if not isinstance(written, dict):
-        raise WrongShapeError("mapping")
-    return {rule: value if isinstance(value, dict) else {"reason": value} for rule, value in written.items()}
+allowances = by_name(Allowance, "reason")
 
 
-Allowances = Annotated[dict[str, Allowance], BeforeValidator(_allowances)]
-
-
-class Approval(Model):
+class Approval(Record):
     """Who approved, and the day it was said."""
 
-    who: str
+    who: str = ""
     on: date | None = None
 
 
-def _approval(written: object) -> object:
-    if not isinstance(written, str):
-        raise WrongShapeError("text")
-    who, _, day = written.partition(",")
-    return Approval(who=who.strip(), on=when.parse_date(day.strip()) if day.strip() else None)
+def _approval(raw: Tree, at: At, step: Step) -> Approval:
+    who, _, said = scalar(raw, at, step).partition(",")
+    return Approval(who=who.strip(), on=day(said.strip(), at, step) if said.strip() else None)
 
 
-Approvals = Annotated[
-    tuple[Approval, ...],
-    PlainValidator(lambda written: tuple(map(_approval, written if isinstance(written, list) else [written]))),
-]
-
-
-class Visual(Model):
+class Visual(Record):
     """A picture or a film: `file` is "" while it is still to come."""
 
-    file: str = ""
-    alt: Words = ""
-    decorative: Flag = False
-    credit: str = ""
+    file: str = field(scalar, "")
+    alt: Words = field(words, "")
+    decorative: bool = field(flag, default=False)
+    credit: str = field(scalar, "")
 
 
 _TO_COME = frozenset({"avenir", "tocome", "tbd", "tba", "aconfirmer"})
 
 
-def _visuals(written: object) -> object:
-    items = written if isinstance(written, list) else [written]
-    return [
-        {"file": "" if vocabulary.fold(item) in _TO_COME else item} if isinstance(item, str) else item for item in items
-    ]
+def _visual(raw: Tree, at: At, step: Step) -> Visual:
+    if isinstance(raw, str):
+        return Visual(file="" if vocabulary.fold(raw) in _TO_COME else raw)
+    found = read_record(Visual, mapping(raw), at.below(step))
+    file = vocabulary.fold(found.file) if found else ""
+    return found.but(file="") if found and file in _TO_COME else found or Visual()
 
 
-Visuals = Annotated[tuple[Visual, ...], BeforeValidator(_visuals)]
+def visuals(raw: Tree, at: At, step: Step) -> tuple[Visual, ...]:
+    """One picture, or the pictures of a carousel."""
+    if isinstance(raw, dict):
+        return (_visual(raw, at, step),)
+    return list_of(_visual)(raw, at, step)
 
 
-class Answer(Model):
+class Answer(Record):
     """A likely question, what to say, and whom to send people to."""
 
-    at: int
-    question: Words
-    answer: Words
-    refer: str = ""
+    at: int = 0
+    question: Words = field(words)
+    answer: Words = field(words)
+    refer: str = field(scalar, "")
 
 
-class Request(Model):
+class Request(Record):
     """What the team needs from somebody, by when."""
 
-    at: int
-    to: str
-    what: Words
-    by: Day | None = None
+    at: int = 0
+    to: str = field(scalar)
+    what: Words = field(words)
+    by: date | None = field(day, None)
 
 
-class FollowUp(Model):
+class FollowUp(Record):
     """Who answers after publication, and until when."""
 
-    who: str = ""
-    until: str = ""
+    who: str = field(scalar, "")
+    until: str = field(scalar, "")
 
 
-class Takedown(Model):
+class Takedown(Record):
     """When, or why, the post comes down."""
 
-    when: str = ""
-    reason: str = ""
+    when: str = field(scalar, "")
+    reason: str = field(scalar, "")
 
 
-class Moved(Model):
+class Moved(Record):
     """The date a post was moved from, and why."""
 
-    origin: str = Field("", alias="from")
-    reason: str = ""
+    origin: str = field(scalar, "", key="from")
+    reason: str = field(scalar, "")
 
 
-class Placement(Model):
+class Placement(Record):
     """Money put behind a post."""
 
-    budget: Money | None = None
-    duration: str = ""
-    audience: str = ""
+    budget: Decimal | None = field(money, None)
+    duration: str = field(scalar, "")
+    audience: str = field(scalar, "")
 
 
-class Variant(Model):
+class Variant(Record):
     """A post's own time, text or visual on one channel."""
 
-    when: Moments | None = None
-    text: Words | None = None
-    visual: Visuals | None = None
+    when: tuple[When, ...] | None = field(moments, None)
+    text: Words | None = field(words, None)
+    visual: tuple[Visual, ...] | None = field(visuals, None)
 
 
-class Occurrence(Model):
-    """One of a series, changed."""
+class Occurrence(Record):
+    """One of a series, changed; its key is its day as the author wrote it."""
 
-    when: Moments | None = None
-    title: Words | None = None
-    text: Words | None = None
-    visual: Visuals | None = None
-    status: StatusWord | None = None
-    approval: Approvals | None = None
-
-
-def _by_day(written: object) -> object:
-    if not isinstance(written, dict):
-        raise WrongShapeError("mapping")
-    return written
+    id: str = ""
+    when: tuple[When, ...] | None = field(moments, None)
+    title: Words | None = field(words, None)
+    text: Words | None = field(words, None)
+    visual: tuple[Visual, ...] | None = field(visuals, None)
+    status: Status | None = field(status, None)
+    approval: tuple[Approval, ...] | None = field(list_of(_approval), None)
 
 
-DayKey = Annotated[str, AfterValidator(lambda written: (when.parse_date(written), written)[1])]
-"""A day as its author wrote it, known to be one: the key keeps its spelling, so that a finding finds it again."""
-Series = Annotated[dict[DayKey, Occurrence], BeforeValidator(_by_day)]
+def _occurrences(raw: Tree, at: At, step: Step) -> dict[str, Occurrence]:
+    tree = dict(mapping(raw))
+    for key in raw if isinstance(raw, dict) else ():
+        try:
+            day(key, at, step)
+        except Unreadable as fault:
+            at.below(step).below(key).note(fault)
+            del tree[key]
+    return by_name(Occurrence, "text")(tree, at, step)
 
 
-class PostEntry(Model):
-    """A post as written: None is "not said", so that the plan's defaults can speak."""
-
-    model_config = ConfigDict(extra="allow")
-
-    id: str | None = None
-    title: Words | None = None
-    when: Moments | None = None
-    channels: Names | None = None
-    departments: Names | None = None
-    pillar: str | None = None
-    purpose: PurposeWord | None = None
-    status: StatusWord | None = None
-    approval: Approvals | None = None
-    text: Words | None = None
-    variants: dict[str, Variant] | None = None
-    hashtags: Names | None = None
-    visual: Visuals | None = None
-    captions: str | None = None
-    format: Annotated[str, word("format")] | None = None
-    link: str | None = None
-    effort: Duration | None = None
-    answers: Annotated[tuple[Answer, ...], BeforeValidator(numbered)] | None = None
-    except_: Days | None = Field(None, alias="except")
-    occurrences: Series | None = None
-    audience: Names | None = None
-    objective: str | None = None
-    why: Words | None = None
-    confidence: Percent | None = None
-    owner: str | None = None
-    requests: Annotated[tuple[Request, ...], BeforeValidator(numbered)] | None = None
-    follow_up: Annotated[FollowUp, short("who")] | None = None
-    takedown: Annotated[Takedown, short("when")] | None = None
-    serves: str | None = None
-    moved: Annotated[Moved, short("reason")] | None = None
-    placement: Placement | None = None
-    notes: Words | None = None
-    tone: Tone | None = None
-    allow: Allowances | None = None
-
-    @property
-    def extra(self) -> dict[str, Any]:  # the one place where the tree passes through untyped: `resolve` types it
-        """Keys that are none of a post's: names of channels, or mistakes."""
-        return self.model_extra or {}
+_variants = by_name(Variant, "text")
 
 
-class Anchor(Model):
+class PostEntry(Record):
+    """A post as written: None is "not said", so that the plan's defaults can speak; `extra` holds unknown keys."""
+
+    id: str | None = field(scalar, None)
+    title: Words | None = field(words, None)
+    when: tuple[When, ...] | None = field(moments, None)
+    channels: tuple[str, ...] | None = field(names, None)
+    departments: tuple[str, ...] | None = field(names, None)
+    pillar: str | None = field(scalar, None)
+    purpose: Purpose | None = field(purpose, None)
+    status: Status | None = field(status, None)
+    approval: tuple[Approval, ...] | None = field(list_of(_approval), None)
+    text: Words | None = field(words, None)
+    variants: dict[str, Variant] | None = field(_variants, None)
+    hashtags: tuple[str, ...] | None = field(names, None)
+    visual: tuple[Visual, ...] | None = field(visuals, None)
+    captions: str | None = field(scalar, None)
+    format: str | None = field(word("format", str), None)
+    link: str | None = field(scalar, None)
+    effort: timedelta | None = field(duration, None)
+    answers: tuple[Answer, ...] | None = field(many(Answer), None)
+    except_: tuple[Period, ...] | None = field(days, None, key="except")
+    occurrences: dict[str, Occurrence] | None = field(_occurrences, None)
+    audience: tuple[str, ...] | None = field(names, None)
+    objective: str | None = field(scalar, None)
+    why: Words | None = field(words, None)
+    confidence: float | None = field(percent, None)
+    owner: str | None = field(scalar, None)
+    requests: tuple[Request, ...] | None = field(many(Request), None)
+    follow_up: FollowUp | None = field(one(FollowUp, "who"), None)
+    takedown: Takedown | None = field(one(Takedown, "when"), None)
+    serves: str | None = field(scalar, None)
+    moved: Moved | None = field(one(Moved, "reason"), None)
+    placement: Placement | None = field(one(Placement), None)
+    notes: Words | None = field(words, None)
+    tone: Tone | None = field(one(Tone), None)
+    allow: dict[str, Allowance] | None = field(allowances, None)
+
+
+class Anchor(Record):
     """A date named once: `when` alone, or an activity the organization holds."""
 
-    when: Annotated[str, BeforeValidator(lambda written: written)]
-    title: Words = ""
-    place: str = ""
-    departments: Names = ()
-    link: str = ""
+    id: str = ""
+    when: str = field(scalar)
+    title: Words = field(words, "")
+    place: str = field(scalar, "")
+    departments: tuple[str, ...] = field(names, ())
+    link: str = field(scalar, "")
 
 
-def _anchors(written: object) -> object:
-    if not isinstance(written, dict):
-        raise WrongShapeError("mapping")
-    return {name: {"when": value} if isinstance(value, str) else value for name, value in written.items()}
-
-
-class CampaignFile(Model):
+class CampaignFile(Record):
     """A plan file without its posts, which are read one by one."""
 
-    id: str | None = None
-    title: Words = ""
-    start: Day | None = Field(None, alias="from")
-    end: Day | None = Field(None, alias="to")
-    owner: str = ""
-    need: Words = ""
-    objective: Annotated[tuple[str, ...], BeforeValidator(lambda w: [w] if isinstance(w, str) else w)] = ()
-    why: Words = ""
-    confidence: Percent | None = None
-    sources: Annotated[tuple[str, ...], BeforeValidator(lambda w: [w] if isinstance(w, str) else w)] = ()
-    indicators: Names = ()
-    audience: Names = ()
-    budget: Money | None = None
-    effort: Duration | None = None
-    anchors: Annotated[dict[str, Anchor], BeforeValidator(_anchors)] = {}
-    requests: Annotated[tuple[Request, ...], BeforeValidator(numbered)] = ()
-    allow: Allowances = {}
+    id: str | None = field(scalar, None)
+    title: Words = field(words, "")
+    start: date | None = field(day, None, key="from")
+    end: date | None = field(day, None, key="to")
+    owner: str = field(scalar, "")
+    need: Words = field(words, "")
+    objective: tuple[str, ...] = field(lines, ())
+    why: Words = field(words, "")
+    confidence: float | None = field(percent, None)
+    sources: tuple[str, ...] = field(lines, ())
+    indicators: tuple[str, ...] = field(names, ())
+    audience: tuple[str, ...] = field(names, ())
+    budget: Decimal | None = field(money, None)
+    effort: timedelta | None = field(duration, None)
+    anchors: dict[str, Anchor] = field(by_name(Anchor, "when"), {})
+    requests: tuple[Request, ...] = field(many(Request), ())
+    allow: dict[str, Allowance] = field(allowances, {})

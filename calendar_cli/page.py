@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from calendar_cli.phrases import LANGUAGES, lines_of
 from calendar_cli.rule import rules, rules_by_name
 from calendar_cli.vocabulary import fold
 
-LANGUAGES = ("fr", "en")
+__all__ = ["LANGUAGES", "Page", "find_rule", "known_names", "page", "parse", "shown_name"]
 
 
 @dataclass(frozen=True)
@@ -21,12 +22,6 @@ class Page:
     def template(self, part: str, variant: str) -> str:
         """The template of that part, of the finding's variant when the page has one for it."""
         return self.head.get(f"{part}.{variant}") or self.head.get(part, "")
-
-
-def lines_of(text: str) -> dict[str, str]:
-    """`key: text` lines as a mapping; a line of its own is one entry, and the text may hold colons."""
-    pairs = (line.partition(":") for line in text.splitlines() if line.strip() and not line.startswith("#"))
-    return {key.strip(): value.strip() for key, _, value in pairs}
 
 
 def parse(text: str) -> Page:

@@ -24,6 +24,8 @@ class Each:
     shape: Shape
 
 
+SET_ASIDE = "\0"
+"""What the name of a key begins with that was said twice: no author can write it."""
 _WORDS = Shape("languages")
 _TONE = Shape("tone")
 _ALLOW = Each(Shape("allowance"))
@@ -111,7 +113,7 @@ def _renamed(tree: Tree, shape: Shape | Each, place: Place, findings: list[Findi
         name = words.read(written) or written
         if name in renamed:
             findings.append(_said_twice(place, written, name))
-            name = f"x-{written}"
+            name = f"{SET_ASIDE}{written}"
         elif name not in words.names and not shape.open and not written.startswith("x-"):
             findings.append(_unknown_key(place, written, tree, shape.scope))
         inner = shape.inner.get(name) or (_OPEN if shape.open else None)
@@ -153,8 +155,6 @@ def _said_twice(place: Place, written: str, name: str) -> Finding:
 def _unknown_key(place: Place, written: str, tree: dict[str, Tree], scope: str) -> Finding:
     facts = {"key": written, "suggestion": vocabulary.keys(scope).suggest(written, tongue(tree, scope))}
     message = "near" if facts["suggestion"] else ""
-    if tree[written] == "" and written != next(iter(tree)):
-        message = "comma"
     return Finding(place, (written,), facts, message=message, rule="unknown-key", on_key=True)
 
 

@@ -1,27 +1,31 @@
 """How the organization speaks: limits and words, and how four levels of them become one."""
 
 from collections.abc import Iterable
-from typing import Annotated
 
-from pydantic import BeforeValidator
-
-from calendar_cli import amounts
-from calendar_cli.fields import Model, Names, text_as, word
-
-Range = Annotated[amounts.Range, text_as(amounts.parse_range)]
+from calendar_cli.amounts import Range
+from calendar_cli.fields import limits, lines, mapping, names, scalar, word
+from calendar_cli.record import At, Record, Step, field
+from calendar_cli.source import Tree
 
 
-class Tone(Model):
+def _preferred(raw: Tree, at: At, step: Step) -> dict[str, str]:
+    """Words to avoid with what to say instead; a list of words names none."""
+    if isinstance(raw, list):
+        return dict.fromkeys(lines(raw, at, step), "")
+    return {bad: scalar(good, at, step) for bad, good in mapping(raw).items()}
+
+
+class Tone(Record):
     """One level's say on tone; None says nothing, so that a wider level can."""
 
-    address: Annotated[str, word("address")] | None = None
-    emojis: Range | None = None
-    exclamations: Range | None = None
-    sentences: Range | None = None
-    hashtags: Range | None = None
-    avoid: Annotated[dict[str, str], BeforeValidator(lambda w: dict.fromkeys(w, "") if isinstance(w, list) else w)] = {}
-    allowed_phrases: tuple[str, ...] = ()
-    acronyms: Names = ()
+    address: str | None = field(word("address", str), None)
+    emojis: Range | None = field(limits, None)
+    exclamations: Range | None = field(limits, None)
+    sentences: Range | None = field(limits, None)
+    hashtags: Range | None = field(limits, None)
+    avoid: dict[str, str] = field(_preferred, {})
+    allowed_phrases: tuple[str, ...] = field(lines, ())
+    acronyms: tuple[str, ...] = field(names, ())
 
 
 UNSAID = Tone()
@@ -35,9 +39,9 @@ def overlay(*levels: Tone) -> Tone:
     Words to avoid, permitted phrases and acronyms add up.
     """
     nearest = list(reversed(levels))
-    limits = {name: next((limit for tone in nearest if (limit := getattr(tone, name))), None) for name in _LIMITS}
+    found = {name: next((limit for tone in nearest if (limit := getattr(tone, name))), None) for name in _LIMITS}
     address = next((tone.address for tone in nearest if tone.address), None)
-    return UNSAID.model_copy(update={"address": address, **limits, **_words(levels)})
+    return Tone(address=address, **found, **_words(levels))
 
 
 def strictest(levels: Iterable[Tone]) -> Tone:
@@ -45,9 +49,9 @@ def strictest(levels: Iterable[Tone]) -> Tone:
     tones = tuple(levels)
     if len(tones) == 1:
         return tones[0]
-    limits = {name: _lowest(getattr(tone, name) for tone in tones) for name in _LIMITS}
+    found = {name: _lowest(getattr(tone, name) for tone in tones) for name in _LIMITS}
     address = next((tone.address for tone in tones if tone.address), None)
-    return UNSAID.model_copy(update={"address": address, **limits, **_words(tones)})
+    return Tone(address=address, **found, **_words(tones))
 
 
 def _words(tones: Iterable[Tone]) -> dict[str, object]:
@@ -59,6 +63,6 @@ def _words(tones: Iterable[Tone]) -> dict[str, object]:
     }
 
 
-def _lowest(limits: Iterable[amounts.Range | None]) -> amounts.Range | None:
-    bounded = [limit for limit in limits if limit is not None and limit.most is not None]
+def _lowest(ranges: Iterable[Range | None]) -> Range | None:
+    bounded = [limit for limit in ranges if limit is not None and limit.most is not None]
     return min(bounded, key=lambda limit: limit.most or 0, default=None)

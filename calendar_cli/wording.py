@@ -1,36 +1,23 @@
 """Facts and a template become a sentence, in French or English: dates, amounts, lists, plurals, no-break spaces."""
 
-import re
-import string
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from calendar_cli import amounts, when
 from calendar_cli.calendar import Slot, in_language
 from calendar_cli.diagnostic import Diagnostic, Place
+from calendar_cli.directory import Channel, Department, Person, Pillar
 from calendar_cli.model import Purpose, Status
-from calendar_cli.page import lines_of, page
-from calendar_cli.strategy import Channel, Department, Person, Pillar
+from calendar_cli.page import page
+from calendar_cli.phrases import NBSP, Filling, cut, templates, typeset
 from calendar_cli.vocabulary import values
-
-NBSP = "\u00a0"
-LONGEST = 160
-"""How many characters of a value a sentence shows: long ones hide the fault, and cost Rich quadratic time."""
-
-
-@cache
-def _phrases(language: str) -> Mapping[str, str]:
-    name = f"phrases.{language}.txt"
-    return lines_of((files("calendar_cli") / "data" / name).read_text(encoding="utf-8"))
 
 
 def phrase(key: str, language: str, **facts: object) -> str:
     """The interface's own sentence of that name, filled."""
-    return fill(_phrases(language)[key], facts, language)
+    return fill(templates(language)[key], facts, language)
 
 
 def sentence(diagnostic: Diagnostic, language: str) -> str:
@@ -53,27 +40,14 @@ def fill(template: str, facts: Mapping[str, object], language: str) -> str:
 
     `{count}` is the fact as the language writes it; `{count:jour|jours}` is the word that agrees with it.
     """
-    return typeset(_Formatter(language).vformat(template, (), facts), language)
+    return typeset(_Filling(language).vformat(template, (), facts), language)
 
 
-class _Formatter(string.Formatter):
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._language = language
+class _Filling(Filling):
+    """Spells dates, amounts and the things of the calendar; the rest as the phrase book does."""
 
-    def get_field(self, field_name: str, _args: Any, kwargs: Any) -> tuple[Any, Any]:  # noqa: ANN401  (string.Formatter's)
-        return kwargs[field_name], field_name
-
-    def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401  (string.Formatter's signature)
-        if "|" in format_spec:
-            one, many = format_spec.split("|")
-            return one if is_one(value, self._language) else many
+    def spell(self, value: object) -> str:
         return say(value, self._language)
-
-
-def is_one(count: float, language: str) -> bool:
-    """Whether a count takes the singular: below two in French, exactly one in English."""
-    return count < 2 if language == "fr" else count == 1  # noqa: PLR2004  (the grammar's own figure)
 
 
 def say(value: object, language: str) -> str:
@@ -82,12 +56,6 @@ def say(value: object, language: str) -> str:
         if isinstance(value, kind):
             return spell(value, language)
     return cut(str(value))
-
-
-def cut(text: str) -> str:
-    """The text on one line, its middle left out when it is long."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= LONGEST else f"{flat[: LONGEST - 1]}…"
 
 
 def duration(value: timedelta, language: str) -> str:
@@ -141,13 +109,3 @@ _SPELLINGS: dict[type, Callable[[Any, str], str]] = {
     Slot: lambda value, language: say(value.title or value.post_id, language),
     Place: lambda value, _: value.path,
 }
-
-_BEFORE = re.compile(r" (?=[:»%$])")
-_AFTER = re.compile(r"(?<=«) ")
-
-
-def typeset(text: str, language: str) -> str:
-    """No-break spaces where Québec French wants them (OQLF): before a colon, %, $, and inside guillemets."""
-    if language != "fr":
-        return text
-    return _AFTER.sub(NBSP, _BEFORE.sub(NBSP, text))

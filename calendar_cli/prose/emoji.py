@@ -24,14 +24,15 @@ _PLAIN = (
     "\U0001f6f3-\U0001f6ff\U0001f7e0-\U0001f7eb\U0001f7f0\U0001f90c-\U0001f93a\U0001f93c-\U0001f945\U0001f947-\U0001f9ff"
     "\U0001fa70-\U0001faff"
 )
-_ELEMENT = f"[{_PLAIN}](?!\ufe0e)(?:\ufe0f|[\U0001f3fb-\U0001f3ff])?"
+_ELEMENT = f"[{_PLAIN}](?!\ufe0e)\ufe0f?[\U0001f3fb-\U0001f3ff]?"
 _SEQUENCE = (
     "[\U0001f1e6-\U0001f1ff]{1,2}"
     f"|{_ELEMENT}[\U000e0020-\U000e007f]*(?:\u200d{_ELEMENT})*"
     "|[0-9#*]\ufe0f?\u20e3"
     "|[\xa9\xae\u2122\u265f]\ufe0f"
 )
-_UNUSUAL = re.compile("[\xa9\xae\u203c-\U0010ffff]")
+# Short ranges: `re` walks a class sign by sign when it compiles it.
+_UNUSUAL = re.compile("[\xa9\xae\u203c-\u32ff\U0001f000-\U0010ffff]")
 
 
 def find_emojis(text: str) -> tuple[Match, ...]:

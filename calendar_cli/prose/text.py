@@ -9,13 +9,15 @@ from calendar_cli.prose.emoji import find_emojis
 from calendar_cli.prose.language import Vote, vote
 from calendar_cli.prose.tokens import Entities, Match, find_entities, mask
 
-_LETTER = (
-    "A-Za-z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u02af\u0300-\u036f\u0370-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff"
-)
-_WORD = re.compile(rf"(?<!\w)(?>[{_LETTER}]+(?:['’‐‑-][{_LETTER}]+)*)(?!\w)")
+# Scripts written with spaces between words, Inuktitut among them. `re` walks a class sign by sign when it compiles it,
+# so that the pattern waits for the first text whose words are asked for.
+_LETTER = "A-Za-z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u02af\u0300-\u036f\u0370-\u1fff"
+_WORD = rf"(?<!\w)(?>[{_LETTER}]+(?:['’‐‑-][{_LETTER}]+)*)(?!\w)"
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"\n]*\"")
 # Possessive, and never from the middle of a run: thirty thousand full stops are one step each.
-_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"»”)\]]*+[ \t\xa0\u202f]++(?=[\"«“(\[]?[^\Wa-zà-öø-ÿ]|[^\w\s])|\n\s*")
+_SENTENCE_END = re.compile(
+    r"(?<![.!?…])[.!?…]++(?:[ \xa0\u202f]?»|[\"”)\]])*+[ \t\xa0\u202f]++(?=[\"«“(\[]?[^\Wa-zà-öø-ÿ]|[^\w\s])|\n\s*"
+)
 _ABBREVIATION = re.compile(
     r"(?<![\w.])(?:[A-Z]|MM|Mmes?|Mlle|Drs?|Mrs?|Ms|Ste?|[Aa]rt|[Aa]v|[Bb]oul|[Cc]h|cf|ex|no|[Tt]él|vs|p|[ap]\.m|p\.ex)$"
 )
@@ -70,7 +72,7 @@ class Prose:
     @cached_property
     def words(self) -> tuple[Match, ...]:
         """Words with their inner apostrophes and hyphens; a token that holds a digit (`2e`, `13h`) is no word."""
-        return tuple(Match(found.start(), found.end(), found.group()) for found in _WORD.finditer(self.bare))
+        return tuple(Match(found.start(), found.end(), found.group()) for found in re.finditer(_WORD, self.bare))
 
     @cached_property
     def masked(self) -> str:

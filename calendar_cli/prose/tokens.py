@@ -91,14 +91,25 @@ def _written_urls(text: str) -> Iterator[Match]:
 
 
 def _bare_domains(text: str) -> Iterator[Match]:
-    for found in _HOST.finditer(text):
-        host = _known_host(found[1] + found[2], has_path=found[3] is not None)
-        if not host:
+    done = 0
+    for dot in _JOINED_DOT.finditer(text):
+        if dot.start() < done:
             continue
-        whole = found[3] is not None and found.end(2) - found.start() == len(host)
-        end = found.end() if whole else found.start() + len(host)
-        end = _end_without_punctuation(text, found.start(), end)
-        yield Match(found.start(), end, text[found.start() : end])
+        found = _HOST.match(text, _label_start(text, dot.start(), done))
+        done = dot.end()
+        host = _known_host(found[1] + found[2], has_path=found[3] is not None) if found else ""
+        if found and host:
+            end = found.start() + len(host)
+            done = found.end() if found[3] and end == found.end(2) else end
+            end = _end_without_punctuation(text, found.start(), done)
+            yield Match(found.start(), end, text[found.start() : end])
+
+
+def _label_start(text: str, dot: int, earliest: int) -> int:
+    start = dot
+    while start > earliest and (text[start - 1].isalnum() or text[start - 1] in "_-."):
+        start -= 1
+    return start
 
 
 def _known_host(host: str, *, has_path: bool) -> str:

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from calendar_cli import when
 from calendar_cli.calendar import Activity, Campaign, CampaignFacts
 from calendar_cli.diagnostic import Finding, Place, Route
+from calendar_cli.directory import find
 from calendar_cli.load import PlanFile
 from calendar_cli.model import Anchor
 from calendar_cli.resolve.dates import Days
@@ -15,7 +16,7 @@ from calendar_cli.resolve.names import Directory, Spot, unknown
 from calendar_cli.resolve.posts import Desk, resolve_post
 from calendar_cli.resolve.texts import Library
 from calendar_cli.source import Document
-from calendar_cli.strategy import Strategy, find
+from calendar_cli.strategy import Strategy
 from calendar_cli.when import WhenError
 
 

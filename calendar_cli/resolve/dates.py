@@ -6,8 +6,9 @@ from datetime import date, datetime, time, timedelta
 
 from calendar_cli import when
 from calendar_cli.diagnostic import Finding
+from calendar_cli.directory import Channel
 from calendar_cli.resolve.names import Spot, unknown
-from calendar_cli.strategy import Channel, Strategy
+from calendar_cli.strategy import Strategy
 from calendar_cli.vocabulary import fold
 from calendar_cli.when import OnDemand, Series, Tentative, When, WhenError
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from calendar_cli.diagnostic import Finding, Place, Route
+from calendar_cli.directory import Channel, Identified, find
 from calendar_cli.prose.networks import find_network
-from calendar_cli.strategy import Channel, Identified, Strategy, find
+from calendar_cli.strategy import Strategy
 from calendar_cli.vocabulary import fold, nearest
 
 T = TypeVar("T", bound=Identified)
@@ -40,7 +41,7 @@ class Directory:
 
     def _network(self, name: str) -> Channel | None:
         network = None if self.strategy.channels else find_network(name)
-        return Channel.model_construct(id=network.id, network=network) if network else None
+        return Channel(id=network.id, network=network) if network else None
 
     def channels(self, names: tuple[str, ...], at: "Spot") -> tuple[Channel, ...]:
         """The channels named, each once."""

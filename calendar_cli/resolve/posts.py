@@ -7,13 +7,14 @@ from typing import Any
 from calendar_cli import when
 from calendar_cli.calendar import Campaign, Post, PostFacts, Text
 from calendar_cli.diagnostic import Finding, Place, Route
+from calendar_cli.directory import Channel
 from calendar_cli.load import Read, typed
 from calendar_cli.model import PostEntry, Purpose, Status, Variant
 from calendar_cli.resolve.dates import Days
 from calendar_cli.resolve.names import Directory, Spot
 from calendar_cli.resolve.slots import slots_of
 from calendar_cli.resolve.texts import Library, Written, versions
-from calendar_cli.strategy import Channel
+from calendar_cli.shapes import SET_ASIDE
 from calendar_cli.vocabulary import fold, keys, nearest, values
 
 
@@ -41,9 +42,8 @@ class OnChannel:
 
 def merged(entry: PostEntry, defaults: PostEntry) -> PostEntry:
     """The entry with the plan's defaults where it says nothing itself."""
-    said = entry.model_fields_set
-    inherited = {name: getattr(defaults, name) for name in defaults.model_fields_set if name not in said}
-    return entry.model_copy(update=inherited) if inherited else entry
+    inherited = vars(defaults).keys() - vars(entry).keys()
+    return entry.but(**{name: getattr(defaults, name) for name in inherited}) if inherited else entry
 
 
 def resolve_post(read: Read[PostEntry], index: int, desk: Desk) -> Post:
@@ -51,7 +51,8 @@ def resolve_post(read: Read[PostEntry], index: int, desk: Desk) -> Post:
     entry = merged(read.entry, desk.defaults)
     place = Place(desk.campaign.path, ("posts", index), desk.campaign.campaign_id, entry.id or "")
     at = Spot(place, (), desk.findings)
-    post = Post(_facts(entry, index, desk, at), entry, desk.campaign, broken=read.broken)
+    facts = _facts(entry, index, desk, at)
+    post = Post(facts, entry, desk.campaign, broken=read.broken, said=read.entry.said, extra=read.extra)
     special = tuple(_special(post, desk, at))
     post.texts = tuple(_texts(post, special, desk, at))
     dated = {part.channel.id: (part.variant.when, part.field) for part in special if part.variant.when}
@@ -89,8 +90,8 @@ def _special(post: Post, desk: Desk, at: Spot) -> Iterator[OnChannel]:
         field: Route = ("variants", name)
         for channel in desk.directory.channels((name,), at.below("variants")):
             yield OnChannel(channel, field, (*field, "text"), variant)
-    for key, value in post.entry.extra.items():
-        if key.startswith("x-"):
+    for key, value in post.extra.items():
+        if key.startswith(("x-", SET_ASIDE)):
             continue
         named = desk.directory.channel(key)
         if named is None:
@@ -105,7 +106,7 @@ def _short(channel: Channel, key: str, value: Any, at: Spot) -> OnChannel:  # no
         read = typed(Variant, value, at.place)
         at.findings.extend(replace(fault, field=(key, *fault.route[len(at.place.route) :])) for fault in read.findings)
         return OnChannel(channel, (key,), (key, "text"), read.entry)
-    return OnChannel(channel, (key,), (key,), Variant.model_construct(text=value))
+    return OnChannel(channel, (key,), (key,), Variant(text=value))
 
 
 def _unknown_key(key: str, at: Spot, desk: Desk) -> Finding:

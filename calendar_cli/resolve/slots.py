@@ -7,10 +7,10 @@ from datetime import date
 from calendar_cli import when
 from calendar_cli.calendar import Post, Slot
 from calendar_cli.diagnostic import Route
+from calendar_cli.directory import Channel
 from calendar_cli.model import Occurrence
 from calendar_cli.resolve.dates import Days, Placed, days_of, instant
 from calendar_cli.resolve.names import Spot
-from calendar_cli.strategy import Channel
 from calendar_cli.when import When
 
 Dated = tuple[tuple[When, ...] | None, Route]

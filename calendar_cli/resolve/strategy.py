@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from calendar_cli.diagnostic import Finding, Place, Route
+from calendar_cli.directory import find
 from calendar_cli.resolve.names import Known, unknown
-from calendar_cli.strategy import Selector, Strategy, find
+from calendar_cli.strategy import Mix, Selector, Strategy
 
 
 def strategy_faults(path: str, strategy: Strategy) -> Iterator[Finding]:
@@ -48,28 +49,22 @@ def _names(place: Place, route: Route, names: tuple[str, ...], known: Known) -> 
 
 def settle(strategy: Strategy) -> Strategy:
     """The strategy with its selectors, targets and holds speaking in its own keys, however its author spelled them."""
-    cadence = tuple(line.model_copy(update=_keys(line, strategy)) for line in strategy.cadence)
-    mix = tuple(
-        line.model_copy(
-            update={
-                "only": line.only.model_copy(update=_keys(line.only, strategy)),
-                "targets": {
-                    _key(name, _things(strategy).get(line.by, {})): share for name, share in line.targets.items()
-                },
-            }
-        )
-        for line in strategy.mix
-    )
+    cadence = tuple(line.but(**_keys(line, strategy)) for line in strategy.cadence)
+    mix = tuple(_settled(line, strategy) for line in strategy.mix)
     holds = tuple(
-        hold.model_copy(
-            update={
-                "departments": tuple(_key(name, strategy.departments) for name in hold.departments),
-                "channels": tuple(_key(name, strategy.channels) for name in hold.channels),
-            }
+        hold.but(
+            departments=tuple(_key(name, strategy.departments) for name in hold.departments),
+            channels=tuple(_key(name, strategy.channels) for name in hold.channels),
         )
         for hold in strategy.holds
     )
-    return strategy.model_copy(update={"cadence": cadence, "mix": mix, "holds": holds})
+    return strategy.but(cadence=cadence, mix=mix, holds=holds)
+
+
+def _settled(line: Mix, strategy: Strategy) -> Mix:
+    things = _things(strategy).get(line.by, {})
+    targets = {_key(name, things): share for name, share in line.targets.items()}
+    return line.but(only=line.only.but(**_keys(line.only, strategy)), targets=targets)
 
 
 def _keys(selector: Selector, strategy: Strategy) -> dict[str, str]:

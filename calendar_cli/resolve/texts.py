@@ -7,10 +7,10 @@ from datetime import date
 
 from calendar_cli.calendar import Post, Text
 from calendar_cli.diagnostic import Finding, Route
+from calendar_cli.directory import Channel
 from calendar_cli.model import Status
 from calendar_cli.resolve.names import Spot
 from calendar_cli.source import Document, read_markdown
-from calendar_cli.strategy import Channel
 
 
 @dataclass

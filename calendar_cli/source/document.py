@@ -48,10 +48,9 @@ class Document:
         An empty value is shown by its key, or by the dash of its item. What is missing is shown by what should hold it:
         by that mapping's or list's own key, else by its first key, else by its first character.
         """
-        node = self._nodes.get(route)
-        if node is None:
+        if route not in self._nodes:
             return self._lines.span(*self._holder(route))
-        start, end = self._marks(node)
+        start, end = self._marks(self._nodes[route][0])
         return self._lines.span(*((start, end) if start < end else self._lead(route)))
 
     def key_span(self, route: Route) -> Span:
@@ -71,9 +70,10 @@ class Document:
         return Lines(self.source)
 
     @cached_property
-    def _nodes(self) -> Mapping[Route, int]:
-        """The number of each value's node; a value's key, when it has one, is the node before it."""
-        return {route: number for number, route in enumerate(_routes(self.tree, ())) if route is not None}
+    def _nodes(self) -> Mapping[Route, tuple[int, Tree]]:
+        """Each value and the number of its node; its key, when it has one, is the node before it."""
+        nodes = enumerate(_walk(self.tree, ()))
+        return {step[0]: (number, step[1]) for number, step in nodes if step is not None}
 
     @cached_property
     def _known_pieces(self) -> dict[Route, Pieces | None]:
@@ -87,22 +87,10 @@ class Document:
     def _read_pieces(self, route: Route) -> Pieces | None:
         if not route:
             return body_pieces(self.source, self.body)
-        node, value = self._nodes.get(route), self._value(route)
-        if node is None or not isinstance(value, str):
+        node, value = self._nodes.get(route, (0, None))
+        if not isinstance(value, str):
             return None
         return scalar_pieces(self.source, self.marks[2 * node], self.marks[2 * node + 1], value)
-
-    def _value(self, route: Route) -> Tree | None:
-        value: Tree | None = self.tree
-        for step in route:
-            match value, step:
-                case dict(), str():
-                    value = value.get(step)
-                case list(), int() if step < len(value):
-                    value = value[step]
-                case _:
-                    return None
-        return value
 
     def _marks(self, node: int) -> tuple[int, int]:
         """Find where a node begins and ends; a block's trailing blanks are not its own."""
@@ -111,14 +99,13 @@ class Document:
 
     def _lead(self, route: Route) -> tuple[int, int]:
         """Find the key before a value; in a list, what its item begins with."""
-        node = self._nodes[route]
         if route and isinstance(route[-1], str):
-            return self._marks(node - 1)
+            return self._marks(self._nodes[route][0] - 1)
         return self._first(route)
 
     def _first(self, route: Route) -> tuple[int, int]:
         """Find a mapping's first key, the whole of a scalar, a list's bracket or dash, an empty item's dash."""
-        node, value = self._nodes[route], self._value(route)
+        node, value = self._nodes[route]
         start, end = self._marks(node)
         if isinstance(value, dict) and value:
             return self._marks(node + 1)
@@ -133,13 +120,13 @@ class Document:
         return self._lead(route)
 
 
-def _routes(tree: Tree, route: Route) -> Iterator[Route | None]:
-    """List the route of each node in the order of the marks, None for a key; a tree is at most 30 deep."""
-    yield route
+def _walk(tree: Tree, route: Route) -> Iterator[tuple[Route, Tree] | None]:
+    """Visit each value with its route in the order of the marks, and None for a key; a tree is at most 30 deep."""
+    yield route, tree
     if isinstance(tree, dict):
         for key, value in tree.items():
             yield None
-            yield from _routes(value, (*route, key))
+            yield from _walk(value, (*route, key))
     elif isinstance(tree, list):
         for index, value in enumerate(tree):
-            yield from _routes(value, (*route, index))
+            yield from _walk(value, (*route, index))

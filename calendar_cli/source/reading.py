@@ -18,8 +18,8 @@ from calendar_cli.source.scalars import escapes
 from calendar_cli.source.syntax import explain
 from calendar_cli.source.yaml_tree import Growth, grow
 
-_HARMLESS = frozenset({"duplicate-key", "hashtag-read-as-comment"})
-"""Rules whose faults leave a tree worth reading on."""
+_HARMLESS = frozenset({("duplicate-key", ""), ("hashtag-read-as-comment", ""), ("syntax-error", "flow-comma")})
+"""Rules, with their variants, whose faults leave a tree worth reading on."""
 
 _FENCE = re.compile(r"---[ \t]*(?:\r\n?|\n|\Z)")
 _ESCAPE = re.compile(r"\\[0abefvxuUNLP]")
@@ -75,7 +75,7 @@ def _reading(document: Document, written: str) -> Reading:
     growth = grow(written)
     faults = sorted(_faults(Nodes(written, growth.marks), growth), key=lambda fault: fault.start)
     findings = _findings(document.path, document.source, faults)
-    if growth.tree is None or any(fault.rule not in _HARMLESS for fault in faults):
+    if growth.tree is None or any((fault.rule, fault.message) not in _HARMLESS for fault in faults):
         return None, findings
     return replace(document, tree=growth.tree or {}, marks=growth.marks or (0, 0)), findings
 

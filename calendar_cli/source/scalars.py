@@ -5,7 +5,7 @@ The rules of folding, chomping and indentation are libyaml's (scanner.c), so tha
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 BREAK = re.compile(r"\r\n?|\n")
@@ -14,6 +14,7 @@ _SINGLE = re.compile(rf"''|{_FOLD.pattern}")
 _DOUBLE = re.compile(rf"\\(?:{_FOLD.pattern}|x..|u.{{4}}|U.{{8}}|.)|{_FOLD.pattern}")
 _HEADER = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 _LINE = re.compile(r"([^\r\n]*)(\r\n?|\n|\Z)")
+_ENDS = "\r\n"
 _ESCAPES = dict(zip("0abtnvfre_NLP\t", "\0\a\b\t\n\v\f\r\x1b\xa0\x85\u2028\u2029\t", strict=True))
 
 
@@ -28,7 +29,8 @@ class Piece(NamedTuple):
 class Pieces:
     """A value's pieces in order, asked by index into the value."""
 
-    def __init__(self, pieces: Iterable[Piece]) -> None:
+    def __init__(self, pieces: Iterable[Piece], origin: int) -> None:
+        self._origin = origin
         self._pieces = [piece for piece in pieces if piece.text]
         self._starts = [0]
         for piece in self._pieces:
@@ -41,7 +43,7 @@ class Pieces:
         """Find the source of the value's characters from `start` up to `end`; out of range is brought back in."""
         start = min(max(start, 0), len(self))
         if start == len(self):
-            at = self._character(start - 1)[1]
+            at = self._character(start - 1)[1] if start else self._origin
             return at, at
         first = self._character(start)[0]
         return first, self._character(min(end, len(self)) - 1)[1] if end > start else first
@@ -58,15 +60,15 @@ def scalar_pieces(source: str, start: int, end: int, value: str) -> Pieces | Non
     """Cut the scalar written between two indexes; None when its pieces do not give the value (empty, blank)."""
     match source[start : start + 1]:
         case '"':
-            pieces = _flowing(source, (start + 1, end - 1), _DOUBLE, _escaped)
+            pieces = _flowing(source, (start + 1, end - 1), _DOUBLE)
         case "'":
-            pieces = _flowing(source, (start + 1, end - 1), _SINGLE, _doubled)
+            pieces = _flowing(source, (start + 1, end - 1), _SINGLE)
         case "|" | ">":
             pieces = _block(source, (start, end), value)
         case _:
-            pieces = _flowing(source, (start, end), _FOLD, _folded)
+            pieces = _flowing(source, (start, end), _FOLD)
     found = list(_cut(pieces, len(value)))
-    return Pieces(found) if value and "".join(piece.text for piece in found) == value else None
+    return Pieces(found, start) if value and "".join(piece.text for piece in found) == value else None
 
 
 def body_pieces(source: str, start: int) -> Pieces:
@@ -74,15 +76,15 @@ def body_pieces(source: str, start: int) -> Pieces:
     found: list[Piece] = []
     for line in _LINE.finditer(source, start):
         found += Piece(line[1], *line.span(1)), Piece("\n" if line[2] else "", *line.span(2))
-    return Pieces(found)
+    return Pieces(found, start)
 
 
 def escapes(source: str, start: int, end: int) -> Iterator[Piece]:
     """List the escapes of a double-quoted scalar, each with the character it stands for."""
     for match in _DOUBLE.finditer(source, start + 1, end - 1):
-        text = _escaped(match.group())
-        if match.group().startswith("\\") and len(text) == 1:
-            yield Piece(text, match.start(), match.end())
+        sign = match.group()
+        if sign[0] == "\\" and sign[1] not in _ENDS:
+            yield Piece(_meaning(sign), *match.span())
 
 
 def _cut(pieces: Iterable[Piece], length: int) -> Iterator[Piece]:
@@ -94,38 +96,34 @@ def _cut(pieces: Iterable[Piece], length: int) -> Iterator[Piece]:
         yield piece
 
 
-def _flowing(
-    source: str, bounds: tuple[int, int], special: re.Pattern[str], meaning: Callable[[str], str]
-) -> Iterator[Piece]:
+def _flowing(source: str, bounds: tuple[int, int], special: re.Pattern[str]) -> Iterator[Piece]:
     """Cut text as written, and between it what has another meaning; blanks before a folded line end are lost."""
     at, end = bounds
     for match in special.finditer(source, at, end):
-        written = source[at : match.start()]
-        if match.group()[0] in "\r\n":
+        written, sign = source[at : match.start()], match.group()
+        if sign[0] in _ENDS:
             written = written.rstrip(" \t")
         yield Piece(written, at, at + len(written))
-        text = meaning(match.group())
-        yield Piece(text, match.start(), match.end() if match.group()[0] in "\\'" else match.start() + len(text))
+        if sign[0] in _ENDS or sign[1] in _ENDS:
+            yield from _line_ends(source, match.span(), "" if sign[0] == "\\" else " ")
+        else:
+            yield Piece(_meaning(sign), *match.span())
         at = match.end()
     yield Piece(source[at:end], at, end)
 
 
-def _folded(fold: str) -> str:
-    """Read a line end: a space, or the empty lines that follow it."""
-    breaks = len(BREAK.findall(fold))
-    return "\n" * (breaks - 1) or " "
+def _line_ends(source: str, bounds: tuple[int, int], alone: str) -> Iterator[Piece]:
+    """Read a line end with the empty lines after it: these, or, when there are none, what it means `alone`."""
+    first, *others = BREAK.finditer(source, *bounds)
+    if not others:
+        yield Piece(alone, *first.span())
+    for other in others:
+        yield Piece("\n", *other.span())
 
 
-def _doubled(written: str) -> str:
-    return "'" if written == "''" else _folded(written)
-
-
-def _escaped(written: str) -> str:
-    if not written.startswith("\\"):
-        return _folded(written)
+def _meaning(written: str) -> str:
+    """Read `''` or an escape."""
     sign = written[1]
-    if sign in "\r\n":
-        return "\n" * (len(BREAK.findall(written)) - 1)
     if sign in "xuU":
         digits = written[2:]
         return chr(int(digits, 16))

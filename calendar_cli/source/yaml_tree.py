@@ -170,9 +170,9 @@ class _Reader:
                 value = held.value
             else:
                 value = self._value(held, depth)
-            if not value or slot > _MAX_MARKS or key == "<<":
-                self._inspect(event, slot)
-            if key in tree:
+            if (not value or slot > _MAX_MARKS or key == "<<") and self._inspect(event, slot):
+                del marks[slot:]
+            elif key in tree:
                 self._repeat(key, slots[list(tree).index(key)], slot)
             else:
                 tree[key] = value
@@ -210,8 +210,10 @@ class _Reader:
             raise _Refused
         self._mark(event)
 
-    def _inspect(self, event: _Event, slot: int) -> None:
+    def _inspect(self, event: _Event, slot: int) -> bool:
         """Look closer at a pair: its key may merge, the limit be reached, or the value be empty for want of a colon.
+
+        True for a pair that is none and is left out.
 
         To libyaml `les amis` is a key in `{titre: Bravo, les amis}`; its empty value begins where the key ends.
         """
@@ -222,6 +224,7 @@ class _Reader:
         start, end, value = self.marks[slot : slot + 3]
         if value == end:
             self._note(Fault("syntax-error", "flow-comma", start, end))
+        return bool(value == end)
 
     def _repeat(self, key: str, first: int, slot: int) -> None:
         """Drop the later of two values, with all its marks."""

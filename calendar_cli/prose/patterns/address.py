@@ -1,7 +1,7 @@
 """How a French text speaks to its reader: tu, vous, or both. Quotations are another's voice."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from calendar_cli.prose.text import Prose
@@ -15,9 +15,13 @@ class Address(NamedTuple):
     vous: tuple[Match, ...]
 
 
+# The letter stands first and what may not precede it after: the search then jumps from letter to letter.
 _TU = re.compile(
-    r"(?<![\w'’])(?:(?:tu|toi|tes|te|ton|ta)(?![\w'’])|t['’](?!ils?\b|elles?\b|on\b)[^\W\d_]+)",
+    r"t(?<![\w'’]t)(?:(?:u|oi|es?|on|a)(?![\w'’])|['’](?!ils?\b|elles?\b|on\b)[^\W\d_]+)",
 )
+_VOUS = re.compile(r"v(?<!\wv)(?<!rendez-v)(?<!garde-à-v)(?:ous|otre|os|ôtres?)\b")
+_VERB_ENDING = re.compile(r"ez\b")
+_NOUNS = ("rendez-vous", "laissez-passer", "cessez-le-feu")
 # "Elle s'est tu"; "le ton", "changer de ton", "ton sur ton": words that are no one's.
 _NO_ONES = {
     "tu": re.compile(r"\b(?:s['’]est|a|ont|sont|avait)\s$"),
@@ -27,28 +31,29 @@ _NO_ONES = {
 _NOTHING_OWNED = re.compile(
     r"\s*(?:[^\w\s]|$|\s(?:dans|à|sur|et|pour|est|plus|qui|de|du|des|au|aux|en|ou|que|avec|monte|baisse)\b)"
 )
-_VOUS = re.compile(
-    r"(?:rendez-vous|garde-à-vous|laissez-passer|cessez-le-feu|sauvez-vie)s?\b"
-    r"|\b(?P<said>vous|votre|vos|vôtres?)\b|(?<![\w-])(?P<verb>[^\W\d_]{2,}ez)\b"
-)
 _WRITTEN_NO_VERBS = """
     chez assez nez rez merguez suez lez fez alvarez chavez cortez diez dominguez fernandez gomez gonzalez gutierrez
     hernandez jimenez lopez martinez mendez nunez perez ramirez rodriguez sanchez valdez vasquez velez
 """
 _NO_VERBS = frozenset(_WRITTEN_NO_VERBS.split())
-_SENTENCE_START = re.compile(r"(?:^|[^\w\s,’'-]|\n)\s*$")
+_TITLE = re.compile(r"\b(?:MM?|Mmes?|Mlle|Dre?s?|Me|[A-Z])\.?\s$")
+_SENTENCE_START = re.compile(r"(?:[^\w\s,’'-]|\n)\s*$")
 _CONTEXT = 12
+_SHORTEST_ENDING = 3
 
 
 def find_address(prose: Prose) -> Address:
     """Every tu and every vous outside quotations; `rendez-vous` and `chez` say neither. For French texts."""
     lowered = prose.lowered
-    tu = tuple(_tu(lowered, prose.text)) if "t" in lowered else ()
-    vous = tuple(_vous(lowered, prose)) if "ez" in lowered or "vo" in lowered else ()
-    return Address(tu, vous)
+    vous = (found.span() for found in _VOUS.finditer(lowered))
+    return Address(_matches(prose, _tu(lowered)), _matches(prose, sorted([*vous, *_verbs(lowered, prose.masked)])))
 
 
-def _tu(lowered: str, text: str) -> Iterator[Match]:
+def _matches(prose: Prose, spans: Iterable[tuple[int, int]]) -> tuple[Match, ...]:
+    return tuple(Match(start, end, prose.text[start:end]) for start, end in spans)
+
+
+def _tu(lowered: str) -> Iterator[tuple[int, int]]:
     for found in _TU.finditer(lowered):
         word = found.group()
         before = lowered[max(0, found.start() - _CONTEXT) : found.start()]
@@ -57,22 +62,25 @@ def _tu(lowered: str, text: str) -> Iterator[Match]:
             continue
         if word in ("ton", "ta") and _NOTHING_OWNED.match(lowered, found.end()):
             continue
-        yield Match(found.start(), found.end(), text[found.start() : found.end()])
+        yield found.span()
 
 
-def _vous(lowered: str, prose: Prose) -> Iterator[Match]:
-    for found in _VOUS.finditer(lowered):
-        kind = found.lastgroup
-        if kind is None or (kind == "verb" and not _is_verb(prose.masked, found.start(), found.group())):
-            continue
-        yield Match(found.start(), found.end(), prose.text[found.start() : found.end()])
+def _verbs(lowered: str, masked: str) -> Iterator[tuple[int, int]]:
+    for found in _VERB_ENDING.finditer(lowered):
+        start = found.start()
+        while start and lowered[start - 1].isalpha():
+            start -= 1
+        word = lowered[start : found.end()]
+        is_part = lowered[start - 1 : start] in ("-", "_") or lowered.startswith(_NOUNS, start)
+        if not is_part and len(word) > _SHORTEST_ENDING and word not in _NO_VERBS and not _is_name(masked, start, word):
+            yield start, found.end()
 
 
-def _is_verb(masked: str, start: int, word: str) -> bool:
+def _is_name(masked: str, start: int, word: str) -> bool:
     """A capital inside a sentence makes it a name: "la famille Lavallez" addresses nobody."""
-    if word in _NO_VERBS:
+    if not masked[start : start + len(word)].istitle():
         return False
-    written = masked[start : start + len(word)]
-    if not written.istitle():
+    before = masked[max(0, start - _CONTEXT) : start]
+    if _TITLE.search(before):
         return True
-    return _SENTENCE_START.search(masked[max(0, start - _CONTEXT) : start]) is not None
+    return bool(before.strip()) and _SENTENCE_START.search(before) is None

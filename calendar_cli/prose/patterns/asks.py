@@ -34,18 +34,21 @@ class Ask(NamedTuple):
 # Compiled on first need, like all patterns of this family: most plans hold no bait and start sooner.
 _VERB = (
     r"\b(?:(?P<like>aime[zrs]?|like[zrs]?)"
-    r"|(?P<share>(?:re)?partage[zrs]?|(?:re)?share|repost(?:ez|er|e)?|retweet(?:ez|er|e)?|republi(?:ez|er|e))"
+    r"|(?P<share>(?:re)?partage[zrs]?|(?:re)?share|rt|repost(?:ez|er|e)?|retweet(?:ez|er|e)?|republi(?:ez|er|e))"
     r"|(?P<tag>tag(?:u|g|gu)?e[zrs]?|tag|identifi(?:ez|er|es|e)|mentionn(?:ez|er|es|e)|mention|étiquet(?:ez|er|te))"
     r"|(?P<comment>comment(?:ez|er|es|e)?)"
     r"|(?P<follow>suivez|suivre|suis|abonne[zr]?(?:-vous|-toi)?|follow|subscribe))(?![\w’'])"
 )
 _STEMS = (
-    *("aime", "lik", "partag", "share", "repost", "retweet", "republi", "tag", "identifi", "mention", "étiquet"),
+    *("aime", "lik", "partag", "share", "rt ", "repost", "retweet", "republi", "tag", "identifi", "mention", "étiquet"),
     *("comment", "suiv", "suis-", "suis ", "abonne", "follow", "subscribe"),
 )
 _REFUSED = re.compile(
     r"\b(?:ne|n['’]|pas|jamais|sans|vous|évite[zr]?\s+de|évite[zr]?\s+d['’]|avant\s+de|avant\s+d['’]"
     r"|not|don['’]?t|never|avoid|before|without|stop)\s*$"
+    # "Nous sommes heureux de partager", "pleased to share": that is what the city does.
+    r"|\b(?:fi[eè]re?s?|heureu(?:x|ses?)|ravie?s?)\s+(?:de\s*|d['’])$"
+    r"|\b(?:pleased|happy|proud|glad|excited|want|able|going|ready)\s+to\s*$"
 )
 # A verb form that others than an imperative share must open its clause: "La police partage cette photo" asks nothing.
 _OPENING = re.compile(
@@ -53,7 +56,7 @@ _OPENING = re.compile(
     r"|kindly|is|so))\s*$"
 )
 _JOIN = re.compile(r"\s*(?:,|et|and|&|\+|/|puis|then|or|ou|,\s*(?:et|and|puis|then))\s*(?:de\s+|d['’]|à\s+|to\s+)?")
-_CONTEXT = 16
+_CONTEXT = 20
 
 
 def find_asks(lowered: str) -> tuple[Ask, ...]:

@@ -35,6 +35,7 @@ PRIZE_STEMS = (
     "raffle",
     "draw",
     "prize",
+    "enter",
 )
 _NO_PRIZE = (
     r"(?!\s+(?:du\s+temps|en\s|de\s+l['’]espace|à\s|leur|la\s+sortie|un\s+abri|les\s+hauteurs"
@@ -44,7 +45,8 @@ PRIZE = (
     rf"(?P<fr>\bgagne[zr]?\b{_NO_PRIZE}|\bremporte[zr]?\b|\bcour(?:ez|ir|s|e)\s+la\s+chance"
     r"|\b(?:une|la|ta|votre)\s+chance\s+de\s+(?:gagner|remporter|recevoir))"
     r"|(?P<en>(?<=to\s)win\b|\bwin\s+(?:a|an|one|two|free|\d|tickets|prizes?|big|passes|the\s+grand|our|\$)"
-    r"|\bchances?\s+(?:to\s+win|at\s+winning|of\s+winning)|(?<=for\s)a\s+chance\b|\bbe\s+entered\b)"
+    r"|\bchances?\s+(?:to\s+win|at\s+winning|of\s+winning)|(?<=for\s)a\s+chance\b|\bbe\s+entered\b"
+    r"|(?<=to\s)enter(?:\s*[!.]|\s+to\s+win\b|\s+(?:our|the|this)\s+(?:draw|contest|giveaway|raffle)\b))"
     r"|(?P<draw>\b(?:tirage|concours|giveaway|raffle|prize)s?\b|\b(?:the|our|a)\s+(?:draw|contest)\b)"
 )
 
@@ -100,7 +102,10 @@ REACTIONS = "👍👎❤🧡💛💚💙💜🤎🖤🤍💖💗💕♥😂🤣�
 STEP_MARK = r"(?:\d{1,2}\s?[.):–-]|\u20e3|\bétape\s\d\s?[:.]?|\bstep\s\d\s?[:.]?|[✅☑✔👉➡▶❤👍💬📲🔁•]\ufe0f?)\s*$"
 STEP_OBJECT = rf"{OBJECT}|{US}|\s*(?:[.,;!)\n]|$|\d|[\u2600-\u27bf\U0001f300-\U0001faff])"
 
-_FR_NOTICE = r"(?:publications?|page|post|statut|story|vidéo|photo|avis|message|alerte|annonce|information|info|affiche|visuel)\b"
+_FR_NOTICE = (
+    r"(?:publications?|page|post|statut|story|vidéo|photo|avis|message|alerte|annonce|information|info|affiche"
+    r"|visuel)\b"
+)
 _EN_NOTICE = r"(?:posts?|page|photo|video|notice|message|alert|advisory|information|info|poster|flyer|picture)\b"
 SHARED = (
     r"(?:-(?:la|le))?\s+"

@@ -1,11 +1,13 @@
 """Capitals that raise their voice: whole phrases, not acronyms, not the label that opens an alert."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from calendar_cli.prose.text import Prose
 from calendar_cli.prose.tokens import Match
+
+Run = Sequence[Match]
 
 _LOUD_ENOUGH = re.compile("[A-ZÀ-ÖØ-Þ]{4}")
 _CAPITAL = re.compile("[A-ZÀ-ÖØ-ÞŒŸ]")
@@ -28,13 +30,13 @@ def find_shouting(prose: Prose, acronyms: frozenset[str] = frozenset()) -> tuple
     masked = prose.masked
     if not _LOUD_ENOUGH.search(masked):
         return ()
-    runs = tuple(run for run in _runs(masked) if _is_shouted(masked, run, acronyms))
-    return tuple(Match(run[0].start, run[-1].end, prose.text[run[0].start : run[-1].end]) for run in runs) or (
-        _mostly_capitals(prose, acronyms)
-    )
+    runs = tuple(_runs(masked))
+    shouted = (Match(run[0].start, run[-1].end, "") for run in runs if _is_shouted(masked, run, acronyms))
+    found = tuple(shouted) or _mostly_capitals(masked, runs, acronyms)
+    return tuple(Match(start, end, prose.text[start:end]) for start, end, _ in found)
 
 
-def _runs(masked: str) -> Iterator[list[Match]]:
+def _runs(masked: str) -> Iterator[Run]:
     words = [Match(found.start(), found.end(), found.group()) for found in _WORD.finditer(masked)]
     run = words[:1]
     for before, word in pairwise(words):
@@ -46,28 +48,36 @@ def _runs(masked: str) -> Iterator[list[Match]]:
         yield run
 
 
-def _is_shouted(masked: str, run: list[Match], acronyms: frozenset[str]) -> bool:
-    words = [word.value for word in run if word.value not in acronyms]
-    long = sum(max(map(len, re.split("['’-]", word))) >= _LONG for word in words)
-    if len(words) < _FEWEST_WORDS or long < _FEWEST_LONG_WORDS:
+def _is_shouted(masked: str, run: Run, acronyms: frozenset[str]) -> bool:
+    words = [word for word in run if word.value not in acronyms]
+    if len(words) < _FEWEST_WORDS or sum(map(_is_long, words)) < _FEWEST_LONG_WORDS:
         return False
-    return not (long <= _LONGEST_LABEL and _is_label(masked, run[0].start, run[-1].end))
+    return not _is_label(masked, run)
 
 
-def _is_label(masked: str, start: int, end: int) -> bool:
-    line = masked[masked.rfind("\n", 0, start) + 1 : start]
-    return not any(map(str.isalnum, line)) and _AFTER_A_LABEL.match(masked, end) is not None
+def _is_label(masked: str, run: Run) -> bool:
+    if sum(map(_is_long, run)) > _LONGEST_LABEL:
+        return False
+    line = masked[masked.rfind("\n", 0, run[0].start) + 1 : run[0].start]
+    return not any(map(str.isalnum, line)) and _AFTER_A_LABEL.match(masked, run[-1].end) is not None
 
 
-def _mostly_capitals(prose: Prose, acronyms: frozenset[str]) -> tuple[Match, ...]:
-    words = [word for word in _words(prose.masked) if word.value not in acronyms]
+def _is_long(word: Match) -> bool:
+    return max(map(len, re.split("['’-]", word.value))) >= _LONG
+
+
+def _mostly_capitals(masked: str, runs: Iterable[Run], acronyms: frozenset[str]) -> tuple[Match, ...]:
+    labels = {word.start for run in runs if _is_label(masked, run) for word in run}
+    words = [word for word in _words(masked) if word.start not in labels and word.value not in acronyms]
     letters = sum(len(word.value) for word in words)
     capitals = sum(len(_CAPITAL.findall(word.value)) for word in words)
     if letters < _FEWEST_LETTERS or 2 * capitals <= letters:
         return ()
-    start, end = words[0].start, words[-1].end
-    return (Match(start, end, prose.text[start:end]),)
+    return (Match(words[0].start, words[-1].end, ""),)
 
 
 def _words(masked: str) -> Iterator[Match]:
-    return (Match(found.start(), found.end(), found.group()) for found in re.finditer(r"[^\W\d_]+", masked))
+    return (
+        Match(found.start(), found.end(), found.group())
+        for found in re.finditer(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", masked)
+    )

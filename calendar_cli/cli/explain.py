@@ -1,0 +1,62 @@
+"""`explain`: the page of a rule, or the list of all rules."""
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from calendar_cli.cli.shared import session_of
+from calendar_cli.errors import UsageError
+
+if TYPE_CHECKING:
+    from calendar_cli.cli.session import Session
+    from calendar_cli.report.interface import Rendered
+
+Format = Literal["human", "json"]
+
+
+def explain(
+    context: typer.Context,
+    rule: Annotated[str | None, typer.Argument(metavar="RULE", help="argument.rule")] = None,
+    listed: Annotated[bool, typer.Option("--list", help="explain.list")] = False,
+    format_: Annotated[Format, typer.Option("--format", help="explain.format")] = "human",
+) -> int:
+    """Say what a rule asks and why; without one, list them all."""
+    session = session_of(context)
+    session.output.write(_list(format_, session) if listed or rule is None else _page(rule, session))
+    return 0
+
+
+def _list(format_: Format, session: "Session") -> "Rendered":
+    from calendar_cli.report.rule_pages import rule_list, rules_json
+
+    return (rules_json(session.language),) if format_ == "json" else rule_list(session.language, session.width)
+
+
+def _page(written: str, session: "Session") -> "Rendered":
+    """The page in the session's language; in the C locale, in the language of the name that was written."""
+    from calendar_cli.page import find_rule, shown_name
+    from calendar_cli.report.rule_pages import rule_markdown
+    from calendar_cli.rule import rules_by_name
+
+    name = find_rule(written)
+    if name is None:
+        raise _unknown(written, session.language)
+    if name != shown_name(name, "fr") == written:
+        session.learned = "fr"
+    text = rule_markdown(rules_by_name()[name], session.language)
+    if not session.output.coloured or not session.terminal:
+        return (text.rstrip("\n"),)
+    from calendar_cli.report.terminal import markdown
+
+    return (markdown(text, session.width),)
+
+
+def _unknown(written: str, language: str) -> UsageError:
+    from calendar_cli.page import known_names
+    from calendar_cli.vocabulary import fold, nearest
+
+    folded = {fold(name): name for name in (*known_names("en"), *known_names("fr"), *known_names(language))}
+    near = nearest(fold(written), tuple(folded))
+    if near:
+        return UsageError("unknown-rule.near", written=written, near=folded[near])
+    return UsageError("unknown-rule", written=written)

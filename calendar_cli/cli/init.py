@@ -1,0 +1,52 @@
+"""`init`: a strategy and a first plan to start from."""
+
+from datetime import date, timedelta
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+import typer
+
+from calendar_cli.cli.shared import session_of
+from calendar_cli.errors import UsageError
+
+WEEKS = 4
+
+
+class _File(NamedTuple):
+    path: str
+    data: bytes
+
+
+def init(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="argument.folder", show_default=False)] = Path(),
+) -> int:
+    """Write both files, or none when one of them is there already."""
+    from calendar_cli.cli.writing import write
+    from calendar_cli.phrases import phrase
+    from calendar_cli.report.lines import plain
+    from calendar_cli.repository import STRATEGY_NAMES
+
+    session = session_of(context)
+    starters = _starters(session.language, session.today)
+    for path in (*STRATEGY_NAMES, *(starter.path for starter in starters)):
+        if (folder / path).exists() or (folder / path).is_symlink():
+            raise UsageError("already-there", path=(folder / path).as_posix())
+    written = [place.as_posix() for place, _ in write(starters, folder)]
+    if not session.quiet:
+        session.output.write(plain(phrase("written.file", session.language, path=path)) for path in written)
+        session.output.write([plain(phrase("init.next", session.language, folder=folder.as_posix()))])
+    return 0
+
+
+def _starters(language: str, today: date) -> list[_File]:
+    """The files of the language, their dates in the weeks ahead."""
+    root = files("calendar_cli") / "templates" / "init" / language
+    names = {"fr": ("strategie.yaml", "plans/premier-plan.yaml"), "en": ("strategy.yaml", "plans/first-plan.yaml")}
+    return [_File(name, _dated((root / name).read_text("utf-8"), language, today).encode()) for name in names[language]]
+
+
+def _dated(text: str, language: str, today: date) -> str:
+    """`{{tuesday 2}}` is the Tuesday of the second week from the next Monday on."""
+    raise NotImplementedError

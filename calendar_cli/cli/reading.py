@@ -1,0 +1,36 @@
+"""What check, export and show begin with: open the repository, judge it, speak its language."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from calendar_cli.calendar import Campaign
+    from calendar_cli.cli.session import Session
+    from calendar_cli.repository import Repository
+    from calendar_cli.verdict import Verdict
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A repository and what was found in it."""
+
+    repository: "Repository"
+    verdict: "Verdict"
+
+
+def read(
+    session: "Session", paths: list[Path] | None, out: Path | None = None, visit: "Callable[[Campaign], None] | None" = None
+) -> Judged:
+    """Open and judge the repository of the paths; in the C locale, messages take the strategy's language from here on."""
+    from calendar_cli.check import Options, judge
+    from calendar_cli.phrases import LANGUAGES
+    from calendar_cli.repository import open_repository
+
+    repository = open_repository(tuple(paths or ()), Path.cwd(), out)
+    options = Options(session.today, session.day is not None)
+    verdict = judge(repository, options, visit) if visit else judge(repository, options)
+    if verdict.strategy.language in LANGUAGES:
+        session.learned = verdict.strategy.language
+    return Judged(repository, verdict)

@@ -1,0 +1,95 @@
+"""One run of the program: its language, the day, and the streams it writes to."""
+
+import os
+import shutil
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from locale import getlocale
+from typing import TextIO
+
+from calendar_cli.errors import UsageError
+from calendar_cli.phrases import LANGUAGES
+from calendar_cli.report.sink import Sink, wants_colour
+
+PIPE_WIDTH = 80
+
+
+@dataclass
+class Session:
+    """What every command is told. `asked` is empty in the C locale, where the strategy's language is spoken once read."""
+
+    environment: Mapping[str, str]
+    asked: str = ""
+    learned: str = ""
+    day: date | None = None
+    colour: str = "auto"
+    quiet: bool = False
+
+    @property
+    def language(self) -> str:
+        """The language of messages and help."""
+        return self.asked or self.learned or "en"
+
+    @property
+    def today(self) -> date:
+        """The day given, else the clock's: the only place that asks it."""
+        return self.day or datetime.now().astimezone().date()
+
+    @property
+    def output(self) -> Sink:
+        """Standard output."""
+        return self._sink(sys.stdout)
+
+    @property
+    def errors(self) -> Sink:
+        """Standard error."""
+        return self._sink(sys.stderr)
+
+    @property
+    def terminal(self) -> bool:
+        """Whether somebody looks at the output."""
+        return _is_terminal(sys.stdout)
+
+    @property
+    def width(self) -> int:
+        """How many columns there are; 80 in a pipe, whatever the terminal's."""
+        return shutil.get_terminal_size().columns if self.terminal else PIPE_WIDTH
+
+    def _sink(self, stream: TextIO | None) -> Sink:
+        return Sink(stream, wants_colour(self.colour, self.environment, terminal=_is_terminal(stream)))
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
+
+
+def asked_language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+    """The language of `--lang` wherever it stands, else the locale's; empty when neither says French or English.
+
+    It is looked for before the command line is read, since help and complaints about it need a language too.
+    """
+    before_end = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    for number, argument in reversed(list(enumerate(before_end))):
+        name, equals, value = argument.partition("=")
+        if name == "--lang":
+            given = value if equals else "".join(before_end[number + 1 : number + 2])
+            return given if given in LANGUAGES else locale_language(environment)
+    return locale_language(environment)
+
+
+def locale_language(environment: Mapping[str, str]) -> str:
+    """The language of the first of LC_ALL, LC_MESSAGES and LANG that is set; on Windows, of the person's settings."""
+    name = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    if not name and os.name == "nt":
+        name = getlocale()[0] or ""
+    return {"fr": "fr", "en": "en"}.get(name[:2].lower(), "")
+
+
+def read_day(written: str) -> date:
+    """A day as `--today` and `--from` take it: 2026-10-05."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError as error:
+        raise UsageError("bad-day", written=written) from error

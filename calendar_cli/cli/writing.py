@@ -1,0 +1,79 @@
+"""Writes files below one folder: whole or not at all, only when they change, and nowhere else.
+
+A file is written beside its place, flushed, then renamed over it, so that a reader, a full disk or a power cut finds
+the old file or the new one. What a killed run left behind is swept an hour later.
+"""
+
+import os
+import stat
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+from typing import Protocol
+
+from calendar_cli.errors import UsageError
+
+UNFINISHED = ".tmp-"
+STALE = 3600
+"""Seconds after which nobody is still writing an unfinished file."""
+
+
+class Artifact(Protocol):
+    """A file to write: a relative path with `/`, and its bytes."""
+
+    @property
+    def path(self) -> str: ...
+    @property
+    def data(self) -> bytes: ...
+
+
+def write(artifacts: Iterable[Artifact], folder: Path) -> Iterator[tuple[Path, bool]]:
+    """Write each file and tell its place and whether it changed.
+
+    Raises UsageError for a place outside the folder, OSError when the disk refuses.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for artifact in artifacts:
+        place = _place(artifact.path, folder)
+        changed = _held(place) != artifact.data
+        if changed:
+            _replace(place, artifact.data)
+        yield place, changed
+
+
+def _place(path: str, folder: Path) -> Path:
+    """Where the file goes; its folders are made on the way, and none of them may be a link."""
+    parts = PurePosixPath(path).parts
+    if not parts or PurePosixPath(path).is_absolute() or ".." in parts or "\\" in path:
+        raise UsageError("output-outside", path=path)
+    place = folder
+    for part in parts[:-1]:
+        place /= part
+        place.mkdir(exist_ok=True)
+        if not stat.S_ISDIR(place.lstat().st_mode):
+            raise UsageError("output-outside", path=str(place))
+    _sweep(place)
+    return place / parts[-1]
+
+
+def _held(place: Path) -> bytes | None:
+    """What the place holds; None for nothing, and for a link, which is replaced and never followed."""
+    return None if place.is_symlink() or not place.exists() else place.read_bytes()
+
+
+def _replace(place: Path, data: bytes) -> None:
+    unfinished = place.with_name(f"{UNFINISHED}{os.getpid()}-{place.name}")
+    try:
+        with unfinished.open("xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        unfinished.replace(place)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _sweep(folder: Path) -> None:
+    for left in folder.glob(f"{UNFINISHED}*"):
+        if time.time() - left.lstat().st_mtime > STALE:
+            left.unlink(missing_ok=True)

@@ -1,0 +1,62 @@
+"""A judged repository becomes files for those who read no YAML: calendars for Outlook, briefs for departments."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from calendar_cli.calendar import Campaign
+    from calendar_cli.verdict import Verdict
+
+FIRST_STAMP = datetime(2000, 1, 1, tzinfo=UTC)
+"""The stamp of what has no dates of its own."""
+
+
+@dataclass(frozen=True)
+class Artifact:
+    """A file to write: its path below the output folder, with `/`, and its bytes."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True)
+class ExportOptions:
+    """What to export and how.
+
+    `formats` holds `ics` and `briefs`; `language` is the strategy's when None; `first` and `weeks` narrow what briefs
+    tell, never calendars; `previous` opens the calendars of the last export by their paths below the output folder;
+    `stamp`, in UTC, marks what is new in a calendar (`stamp_for` when nobody gives one).
+    """
+
+    formats: frozenset[str] = frozenset({"ics", "briefs"})
+    language: str | None = None
+    first: date | None = None
+    weeks: int | None = None
+    previous: Mapping[str, bytes] = field(default_factory=dict)
+    stamp: datetime = FIRST_STAMP
+
+
+def stamp_for(campaigns: "Sequence[Campaign]") -> datetime:
+    """The stamp that plans give themselves: the day the earliest campaign begins; never the clock."""
+    starts = [campaign.entry.start for campaign in campaigns if campaign.entry.start is not None]
+    return datetime.combine(min(starts), time(0), UTC) if starts else FIRST_STAMP
+
+
+def artifacts(
+    verdict: "Verdict", campaigns: "Sequence[Campaign]", options: ExportOptions
+) -> tuple[Artifact, ...]:
+    """Every file of the formats asked for, by path; the same plans and previous files give the same bytes."""
+    return tuple(sorted(_made(verdict, campaigns, options), key=lambda artifact: artifact.path))
+
+
+def _made(verdict: "Verdict", campaigns: "Sequence[Campaign]", options: ExportOptions) -> Iterator[Artifact]:
+    if "ics" in options.formats:
+        from calendar_cli.export.ical import calendars  # noqa: PLC0415  (loaded on use: `check` exports nothing)
+
+        yield from calendars(verdict, campaigns, options)
+    if "briefs" in options.formats:
+        from calendar_cli.export.brief import briefs  # noqa: PLC0415  (loaded on use: `check` exports nothing)
+
+        yield from briefs(verdict, campaigns, options)

@@ -1,0 +1,151 @@
+"""Calendars that open right in Outlook: one for each department and one for all (docs: the profile and its sources)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from calendar_cli.calendar import Campaign, Post
+from calendar_cli.export import Artifact, ExportOptions
+from calendar_cli.export.copy import cut, one_line
+from calendar_cli.export.ical.agenda import OnAgenda, Secretary, agenda
+from calendar_cli.export.ical.content import Event, escape, fold, unescape
+from calendar_cli.export.ical.memory import Entry, cancelled, read, remembered
+from calendar_cli.export.ical.uids import Parts, parts_of
+from calendar_cli.export.ical.zones import zone_rule
+from calendar_cli.export.names import file_name, slug
+from calendar_cli.export.outings import Recipient
+from calendar_cli.export.says import Says
+from calendar_cli.export.words import Words, language_of
+from calendar_cli.load import stem
+from calendar_cli.model import Status
+from calendar_cli.verdict import Verdict
+
+FOLDER = "calendars"
+EVERYONE = "all"
+REFRESH = "PT6H"
+_ENDING = b"\r\n"
+
+
+def calendars(verdict: Verdict, campaigns: Sequence[Campaign], options: ExportOptions) -> Iterator[Artifact]:
+    """A calendar for each department that has entries, and one with all of them."""
+    strategy = verdict.strategy
+    says = Says(strategy, Words(language_of(options.language, strategy)))
+    entries = agenda(campaigns, says)
+    keeper = _Keeper(says.words, options, _Repository.of(verdict, campaigns, entries))
+    secretary = Secretary(says)
+    organization = says.words.line(strategy.organization)
+    for department in (None, *strategy.departments.values()):
+        name = file_name(department.id, frozenset({EVERYONE})) if department else EVERYONE
+        path = f"{FOLDER}/{name}.ics"
+        kept = keeper.entries(path, secretary.events(entries, Recipient(department)))
+        if kept:
+            subject = says.words.name(department) if department else says.words("ics.everything")
+            title = " – ".join(filter(None, (subject, organization)))
+            yield Artifact(path, render(title, kept, _producer(organization, says.words)))
+
+
+def _producer(organization: str, words: Words) -> str:
+    """Who made the file, without a version: an upgrade of this tool changes no calendar."""
+    return f"-//{cut(organization, 100).replace('/', ' ')}//calendar-cli//{words.language.upper()}"
+
+
+def render(title: str, entries: Sequence[Entry], producer: str) -> bytes:
+    """One VCALENDAR: its properties, the time zones in use, the entries in time order."""
+    name = escape(cut(title))
+    head = (
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        f"PRODID:{escape(producer)}",
+        "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
+        f"X-WR-CALNAME:{name}",
+        f"NAME:{name}",
+        f"REFRESH-INTERVAL;VALUE=DURATION:{REFRESH}",
+        f"X-PUBLISHED-TTL:{REFRESH}",
+    )
+    rules = (zone_rule(zone) for zone in sorted({entry.zone for entry in entries if entry.zone}))
+    zones = (line for rule in rules if rule for line in rule.lines)
+    lines = [fold(line) for line in (*head, *zones)]
+    for entry in sorted(entries, key=lambda entry: (entry.start, entry.uid)):
+        lines += _event(entry)
+    lines.append(b"END:VCALENDAR" + _ENDING)
+    return _ENDING.join(lines)
+
+
+def _event(entry: Entry) -> Iterator[bytes]:
+    stamps = (
+        f"DTSTAMP:{entry.stamp}",
+        f"LAST-MODIFIED:{entry.stamp}",
+        f"SEQUENCE:{entry.sequence}",
+    )
+    for line in ("BEGIN:VEVENT", f"UID:{entry.uid}", *stamps, *entry.lines, "END:VEVENT"):
+        yield fold(line)
+
+
+@dataclass(frozen=True)
+class _Repository:
+    """What there is today, by the slugs that entries are named with."""
+
+    campaigns: frozenset[str]
+    unread: frozenset[str]
+    posts: dict[tuple[str, str], Post]
+    uids: frozenset[str]
+
+    @classmethod
+    def of(cls, verdict: Verdict, campaigns: Sequence[Campaign], entries: Sequence[OnAgenda]) -> "_Repository":
+        return cls(
+            campaigns=frozenset(slug(campaign.campaign_id) for campaign in campaigns),
+            unread=frozenset(slug(stem(path)) for path in verdict.unread),
+            posts={(slug(post.campaign_id), slug(post.post_id)): post for c in campaigns for post in c.posts},
+            uids=frozenset(entry.uid for entry in entries),
+        )
+
+    def hides(self, parts: Parts) -> bool:
+        """Whether the entry's plan could not be read: it bears that file's name, or the id of no plan we read."""
+        return parts.campaign in self.unread or (bool(self.unread) and parts.campaign not in self.campaigns)
+
+
+_WITHOUT_DATE = frozenset({Status.IDEA, Status.POSTPONED})
+
+
+@dataclass(frozen=True)
+class _Keeper:
+    """Compares what a calendar is to hold with what it held."""
+
+    words: Words
+    options: ExportOptions
+    repository: _Repository
+
+    def entries(self, path: str, events: Iterator[Event]) -> list[Entry]:
+        """The events stamped, and those of the previous file that are still to be seen."""
+        before = read(self.options.previous.get(path, b""))
+        stamp = self.options.stamp
+        kept = [remembered(event.uid, event.lines(), before.pop(event.uid, None), stamp) for event in events]
+        return kept + [entry for old in before.values() if (entry := self._gone(old)) is not None]
+
+    def _gone(self, old: Entry) -> Entry | None:
+        """What becomes of an entry that is not among today's: kept, shown as cancelled, or let go."""
+        parts, repository = parts_of(old.uid), self.repository
+        if old.uid in repository.uids or (old.zone and zone_rule(old.zone) is None):
+            return None
+        if repository.hides(parts):
+            return old
+        post = repository.posts.get((parts.campaign, parts.post))
+        if post is not None and _unsure(post):
+            return old
+        if parts.kind != "post" or old.over(self.options.stamp.date()):
+            return None
+        off = post is not None and (post.status in _WITHOUT_DATE or post.facts.on_demand)
+        return cancelled(old, self._crossed_out(old, "mark.postponed" if off else "mark.cancelled"), self.options.stamp)
+
+    def _crossed_out(self, old: Entry, mark: str) -> str:
+        """Its title with the mark in place of the one it had."""
+        title = unescape(old.lines[2].removeprefix("SUMMARY:"))
+        for key in ("mark.review", "mark.draft", "mark.to_confirm"):
+            title = title.removeprefix(f"{self.words(key)} ")
+        return f"SUMMARY:{escape(cut(one_line(f'{self.words(mark)} {title}')))}"
+
+
+def _unsure(post: Post) -> bool:
+    """Whether the post's dates could not be read, so that nothing can be said of those it had."""
+    dated = post.status not in _WITHOUT_DATE and not post.facts.on_demand
+    return dated and (bool(post.broken) or not post.slots)

@@ -1,0 +1,128 @@
+"""Every entry of every calendar once, with its name for ever; what is said in it is put together for each reader."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from calendar_cli.calendar import Campaign, Milestone
+from calendar_cli.export.copy import SUMMARY_UNITS, cut, units
+from calendar_cli.export.ical.content import Event, days, moment
+from calendar_cli.export.ical.describe import BETWEEN, Describer
+from calendar_cli.export.ical.uids import domain_of, milestone_name, outing_name, told_apart
+from calendar_cli.export.outings import Outing, Recipient, open_milestones, outings
+from calendar_cli.export.says import Says
+from calendar_cli.model import Status
+
+_LEFT_OUT = frozenset({Status.IDEA, Status.POSTPONED})
+"""An idea is nobody's appointment yet; of a postponed post the date no longer holds."""
+
+
+@dataclass(frozen=True, eq=False)
+class OnAgenda:
+    """An outing or a milestone with the name of its entry."""
+
+    uid: str
+    campaign: Campaign
+    thing: Outing | Milestone
+
+
+def agenda(campaigns: Sequence[Campaign], says: Says) -> tuple[OnAgenda, ...]:
+    """All that becomes an entry: outings of posts with an id, and what is due on a day."""
+    things: list[tuple[str, Campaign, Outing | Milestone]] = []
+    for campaign in campaigns:
+        for post in campaign.posts:
+            if post.post_id:
+                shown = [outing for outing in outings(post) if outing.status not in _LEFT_OUT]
+                things += ((outing_name(outing), campaign, outing) for outing in shown)
+        for milestone in open_milestones(campaign):
+            if milestone.due is not None and (milestone.post is None or milestone.post.post_id):
+                things.append((milestone_name(milestone), campaign, milestone))
+    domain = domain_of(says.strategy, says.words.pick(says.strategy.organization))
+    names = told_apart(name for name, _, _ in things)
+    return tuple(
+        OnAgenda(f"{name}@{domain}", campaign, thing) for name, (_, campaign, thing) in zip(names, things, strict=True)
+    )
+
+
+@dataclass
+class Secretary:
+    """Writes the events of a reader; what all readers are told of an outing is put together once."""
+
+    says: Says
+    _bodies: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._describer = Describer(self.says)
+
+    def events(self, entries: Sequence[OnAgenda], recipient: Recipient) -> Iterator[Event]:
+        """The events of whoever reads the calendar."""
+        due: dict[tuple[str, int], list[Milestone]] = {}
+        mine: set[int] = set()
+        for campaign in {entry.campaign.path: entry.campaign for entry in entries}.values():
+            mine.update(id(post) for post in recipient.posts(campaign))
+            for milestone in recipient.due(campaign):
+                mine.add(id(milestone))
+                if milestone.post is not None:
+                    due.setdefault((campaign.path, milestone.post.index), []).append(milestone)
+        for entry in entries:
+            match entry.thing:
+                case Milestone(due=date() as day) as milestone if id(milestone) in mine:
+                    yield self._milestone(entry, milestone, day)
+                case Outing(post=post) as outing if id(post) in mine:
+                    yield self._outing(entry.uid, outing, due.get((post.path, post.facts.index), []))
+
+    def _outing(self, uid: str, outing: Outing, expected: Sequence[Milestone]) -> Event:
+        if uid not in self._bodies:
+            self._bodies[uid] = self._describer.outing(outing)
+        post, words = outing.post, self.says.words
+        pillar = (post.facts.pillar,) if post.facts.pillar else ()
+        things = (*post.departments, *pillar, *outing.channels)
+        return Event(
+            uid=uid,
+            times=self._times(outing),
+            summary=self._summary(outing),
+            description=BETWEEN.join(filter(None, (self._describer.expected(expected), self._bodies[uid]))),
+            categories=tuple(words.name(thing) for thing in things),
+            status=_status(outing),
+        )
+
+    def _summary(self, outing: Outing) -> str:
+        """`[À valider] On change la pile (FB, IG, X)`: a long title is cut, what stands around it is not."""
+        channels = self.says.short_names(outing.channels)
+        mark, where = self._mark(outing), f"({channels})" if channels else ""
+        room = SUMMARY_UNITS - units(f"{mark} {where} ")
+        return " ".join(filter(None, (mark, cut(self.says.of(outing), max(room, 1)), where)))
+
+    def _times(self, outing: Outing) -> tuple[str, str]:
+        if outing.all_day:
+            return days(outing.day, outing.last)
+        return moment(outing.start, self.says.strategy.timezone.key)
+
+    def _mark(self, outing: Outing) -> str:
+        """What precedes the title: how much of it is certain."""
+        if outing.status is Status.CANCELLED:
+            return self.says.words("mark.cancelled")
+        if outing.tentative:
+            return self.says.words("mark.to_confirm")
+        marks = {Status.REVIEW: "mark.review", Status.DRAFT: "mark.draft"}
+        return self.says.words(marks[outing.status]) if outing.status in marks else ""
+
+    def _milestone(self, entry: OnAgenda, milestone: Milestone, day: date) -> Event:
+        words, campaign = self.says.words, entry.campaign
+        post = self.says.post_of(milestone, campaign)
+        what = words.line(milestone.what) or (self.says.title(post) if post else "")
+        departments = milestone.departments or (post.departments if post else ())
+        return Event(
+            uid=entry.uid,
+            times=days(day, day),
+            summary=words(f"ics.due.{milestone.kind}", what=what),
+            description=self._describer.milestone(milestone, campaign),
+            categories=tuple(words.name(thing) for thing in departments),
+            status="CONFIRMED",
+        )
+
+
+def _status(outing: Outing) -> str:
+    if outing.status is Status.CANCELLED:
+        return "CANCELLED"
+    return "CONFIRMED" if outing.status >= Status.APPROVED and not outing.tentative else "TENTATIVE"

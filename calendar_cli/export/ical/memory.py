@@ -1,0 +1,130 @@
+"""The previous calendar is the memory of the next: stamps and sequence numbers of events, and events kept as they were.
+
+Reads only what this tool writes, with plain lines: through icalendar's objects 10,000 events took 13 seconds, and lines
+compare to the letter. A file or an event it cannot read is as if there were none.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+STAMP = "%Y%m%dT%H%M%SZ"
+_FOLD = re.compile("\r?\n[ \t]")
+_LINES = re.compile("\r?\n")
+_TEXT = "[^\x00-\x08\x0a-\x1f\x7f-\x9f]*"
+_UID = re.compile(r"UID:([a-z0-9.@-]{3,300})")
+_STAMP = re.compile(r"DTSTAMP:(\d{8}T\d{6}Z)")
+_SEQUENCE = re.compile(r"SEQUENCE:(\d{1,9})")
+_TIME = r"(?:;VALUE=DATE:(?:\d{8})|:\d{8}T\d{6}Z|;TZID=[A-Za-z0-9_+/-]+:\d{8}T\d{6})"
+_KEPT = re.compile(
+    rf"DT(?:START|END){_TIME}|(?:SUMMARY|DESCRIPTION|CATEGORIES):{_TEXT}|STATUS:(?:CONFIRMED|TENTATIVE|CANCELLED)"
+    r"|CLASS:PUBLIC|TRANSP:TRANSPARENT|X-MICROSOFT-CDO-BUSYSTATUS:FREE|X-MICROSOFT-CDO-ALLDAYEVENT:TRUE"
+)
+"""The lines an event of ours has; any other in the file was put there by somebody else and is left out."""
+CANCELLED = "STATUS:CANCELLED"
+FIRST_YEAR, LAST_YEAR = 1970, 2101
+"""The years an event can be in: those a plan can name, and room for a deadline before the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event with its stamps; `lines` are its content lines from DTSTART on, unfolded."""
+
+    uid: str
+    stamp: str
+    sequence: int
+    lines: tuple[str, ...]
+
+    @property
+    def start(self) -> str:
+        """The digits of its start, which sort as time does."""
+        return self.lines[0].rpartition(":")[2]
+
+    @property
+    def zone(self) -> str:
+        """The zone its times are written in; empty for UTC and whole days."""
+        name, _, _ = self.lines[0].partition(":")
+        return name.partition(";TZID=")[2]
+
+    @property
+    def cancelled(self) -> bool:
+        return CANCELLED in self.lines
+
+    def over(self, day: date) -> bool:
+        """Whether it began before that day."""
+        return self.start[:8] < f"{day:%Y%m%d}"
+
+
+def read(data: bytes) -> dict[str, Entry]:
+    """The events of a calendar by their UIDs."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return {}
+    found = (_entry(lines) for lines in _events(_LINES.split(_FOLD.sub("", text))))
+    return {entry.uid: entry for entry in found if entry is not None}
+
+
+def _events(lines: list[str]) -> Iterator[list[str]]:
+    """The lines of each event that holds no other component."""
+    inside: list[str] | None = None
+    for line in lines:
+        if line.startswith("BEGIN:"):
+            inside = [] if line == "BEGIN:VEVENT" else None
+        elif line == "END:VEVENT":
+            if inside is not None:
+                yield inside
+            inside = None
+        elif inside is not None:
+            inside.append(line)
+
+
+def _entry(lines: list[str]) -> Entry | None:
+    found = {pattern: next(filter(None, map(pattern.fullmatch, lines)), None) for pattern in (_UID, _STAMP, _SEQUENCE)}
+    uid, stamp, sequence = found.values()
+    kept = tuple(line for line in lines if _KEPT.fullmatch(line))
+    names = [re.split("[:;]", line, maxsplit=1)[0] for line in kept]
+    if not (uid and stamp and sequence) or names[:3] != ["DTSTART", "DTEND", "SUMMARY"] or len({*names}) < len(names):
+        return None
+    entry = Entry(uid[1], stamp[1], int(sequence[1]), kept)
+    return entry if all(map(_is_time, (stamp[1], entry.start, kept[1].rpartition(":")[2]))) else None
+
+
+def _is_time(digits: str) -> bool:
+    try:
+        return FIRST_YEAR <= datetime.fromisoformat(digits).year <= LAST_YEAR
+    except ValueError:
+        return False
+
+
+def remembered(uid: str, lines: tuple[str, ...], before: Entry | None, stamp: datetime) -> Entry:
+    """The event with the stamps of its unchanged predecessor, or with later ones.
+
+    SEQUENCE rises when the event moves, is cancelled or comes back, not when its text changes.
+    """
+    if before is None:
+        return Entry(uid, stamp.strftime(STAMP), 0, lines)
+    if before.lines == lines:
+        return before
+    moved = before.lines[:2] != lines[:2] or before.cancelled != (CANCELLED in lines)
+    return Entry(uid, _later(stamp, before.stamp), before.sequence + moved, lines)
+
+
+def cancelled(before: Entry, summary: str, stamp: datetime) -> Entry:
+    """The event of a post, or of a date, that is gone: people who have it must see that it is."""
+    if before.cancelled:
+        return before
+    lines = tuple(
+        CANCELLED if line.startswith("STATUS:") else summary if line.startswith("SUMMARY:") else line
+        for line in before.lines
+    )
+    return replace(before, stamp=_later(stamp, before.stamp), sequence=before.sequence + 1, lines=lines)
+
+
+def _later(stamp: datetime, before: str) -> str:
+    """The stamp, or a second after the one before: readers take an older one for old news."""
+    written = stamp.strftime(STAMP)
+    if written > before:
+        return written
+    return (datetime.fromisoformat(before) + timedelta(seconds=1)).strftime(STAMP)

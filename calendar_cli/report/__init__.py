@@ -1,0 +1,1 @@
+"""Verdicts, calendars and rules as text for people and machines; nothing here decides, only `sink` writes."""

@@ -1,0 +1,89 @@
+"""Findings for people: where, how grave, which rule; what is wrong; the line itself; the way out."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from calendar_cli.diagnostic import Diagnostic, Location, Severity
+from calendar_cli.page import shown_name
+from calendar_cli.report.excerpt import excerpt
+from calendar_cli.report.interface import Rendered, Report
+from calendar_cli.report.lines import Line, Piece, Style, plain
+from calendar_cli.verdict import Summary
+from calendar_cli.wording import phrase, sentence, way_out
+
+GRAVEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+_STYLES: Mapping[Severity, Style] = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFO: "info",
+    Severity.OFF: "dim",
+}
+
+
+def human(report: Report) -> Rendered:
+    """Every finding with its line, a blank line after each, then the figures."""
+    diagnostics = report.verdict.diagnostics
+    for diagnostic in diagnostics:
+        yield from _finding(diagnostic, report)
+        yield ()
+    if not report.quiet:
+        yield _summary(diagnostics, report.verdict.summary, report.language)
+
+
+def shown_place(location: Location) -> str:
+    """`path:line:column`, or the path alone where there is no line."""
+    span = location.span
+    return f"{location.path}:{span.line}:{span.column}" if span else location.path
+
+
+def style_of(severity: Severity) -> Style:
+    """The style of its word."""
+    return _STYLES[severity]
+
+
+def _finding(diagnostic: Diagnostic, report: Report) -> Iterator[Line]:
+    language, severity = report.language, diagnostic.severity
+    word = phrase(f"severity.{severity.name.lower()}", language)
+    yield (
+        Piece(shown_place(diagnostic.location), "bold"),
+        Piece("  "),
+        Piece(word, style_of(severity)),
+        Piece(f"  {shown_name(diagnostic.rule, language)}"),
+    )
+    yield plain(f"  {sentence(diagnostic, language)}")
+    yield from _quoted(diagnostic, report)
+    if diagnostic.related:
+        places = ", ".join(map(shown_place, diagnostic.related))
+        yield plain(f"  {phrase('see-also', language)} {places}", "dim")
+    advice = way_out(diagnostic, language)
+    if advice:
+        yield (Piece("  → ", "good"), Piece(advice))
+
+
+def _quoted(diagnostic: Diagnostic, report: Report) -> Iterator[Line]:
+    span = diagnostic.location.span
+    gutter = len(str(span.line)) if span else 0
+    quote = excerpt(diagnostic.location, report.sources, report.width - gutter - 5)
+    if quote is not None:
+        yield (Piece(f"  {quote.number} │ ", "dim"), Piece(quote.line))
+        yield (Piece(" " * (gutter + 5)), Piece(quote.below, style_of(diagnostic.severity)))
+
+
+def _summary(diagnostics: Sequence[Diagnostic], summary: Summary, language: str) -> Line:
+    """`3 constats (2 erreurs, 1 avertissement) · 12 publications, 31 parutions · à corriger avant de publier : 2`."""
+    counts = Counter(diagnostic.severity for diagnostic in diagnostics)
+    by_severity = [
+        phrase(f"count.{severity.name.lower()}", language, count=counts[severity])
+        for severity in GRAVEST_FIRST
+        if counts[severity]
+    ]
+    found = phrase("found", language, count=len(diagnostics), by_severity=", ".join(by_severity))
+    parts = [
+        found if diagnostics else phrase("found.nothing", language),
+        phrase("judged", language, posts=summary.posts, slots=summary.slots),
+    ]
+    if summary.allowed:
+        parts.append(phrase("allowed", language, count=summary.allowed))
+    if counts[Severity.ERROR]:
+        parts.append(phrase("to-fix", language, count=counts[Severity.ERROR]))
+    return plain(" · ".join(parts), "" if diagnostics else "good")

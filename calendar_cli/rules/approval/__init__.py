@@ -1,0 +1,1 @@
+"""Rules on who said that a post may go out."""

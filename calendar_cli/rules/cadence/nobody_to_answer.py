@@ -1,0 +1,90 @@
+"""A post after which nobody is there to answer."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from calendar_cli.calendar import Calendar, Slot
+from calendar_cli.diagnostic import Finding, Findings, Severity
+from calendar_cli.rules.cadence import occurrence, outings
+from calendar_cli.strategy import Strategy
+from calendar_cli.when import WeeklyHours
+
+SEVERITY = Severity.WARNING
+
+HORIZON = 35
+"""How many days ahead we look for somebody: no run of holidays closes a weekly opening for so long."""
+
+Opening = tuple[datetime, datetime]
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """When somebody answers, for how long after a post they must, and on which days nobody does."""
+
+    replies: WeeklyHours
+    span: timedelta
+    strategy: Strategy
+
+    def stays_open(self, start: datetime) -> bool:
+        """Whether somebody is there for the whole span after that moment."""
+        end = start + self.span
+        days = (end.date() - start.date()).days
+        closed = [day for day in (start.date() + timedelta(n) for n in range(days + 1)) if self.strategy.closed(day)]
+        return self.replies.minutes_open(start, end, closed) * timedelta(minutes=1) >= self.span
+
+    def openings(self, start: datetime) -> Iterator[Opening]:
+        """The stretches from that moment on in which somebody is there, one that runs on past midnight being one."""
+        held: Opening | None = None
+        for opens, closes in self._by_day(start):
+            if held and opens == held[1]:
+                held = held[0], closes
+                continue
+            if held:
+                yield held
+            held = max(opens, start), closes
+        if held:
+            yield held
+
+    def _by_day(self, start: datetime) -> Iterator[Opening]:
+        for ahead in range(HORIZON):
+            day = start.date() + timedelta(ahead)
+            midnight = datetime.combine(day, time(0), start.tzinfo)
+            for opens, closes in () if self.strategy.closed(day) else self.replies.days[day.weekday()]:
+                if midnight + timedelta(minutes=closes) > start:
+                    yield midnight + timedelta(minutes=opens), midnight + timedelta(minutes=closes)
+
+
+def check(calendar: Calendar) -> Findings:
+    hours = calendar.strategy.hours
+    if hours.replies is None or not hours.follow_up:
+        return
+    desk = _Desk(hours.replies, hours.follow_up, calendar.strategy)
+    for slot, *_ in outings(calendar):
+        if not slot.all_day and not slot.post.follow_up and not desk.stays_open(slot.start):
+            yield _finding(slot, desk)
+
+
+def _finding(slot: Slot, desk: _Desk) -> Finding:
+    openings = list(desk.openings(slot.start))
+    leaves, resumes = _absence(slot.start, openings)
+    better = _staffed(desk, openings)
+    facts = {"title": slot, "at": slot.start, "span": desk.span, "leaves": leaves, "resumes": resumes, "slot": better}
+    kinds = ("" if leaves == slot.start else "early", "" if better else "never")
+    return Finding(slot, slot.field, facts, message="-".join(filter(None, kinds)), key=occurrence(slot))
+
+
+def _absence(start: datetime, openings: list[Opening]) -> tuple[datetime, datetime]:
+    """From when nobody is there, and when somebody is again."""
+    first, second = openings[0], openings[1]
+    return (first[1], second[0]) if first[0] == start else (start, first[0])
+
+
+def _staffed(desk: _Desk, openings: list[Opening]) -> datetime | None:
+    """The first moment for publishing after which somebody stays for the whole span."""
+    publication = desk.strategy.hours.publication
+    for opens, closes in openings:
+        at = publication.next_open(opens) if publication else opens
+        if at + desk.span <= closes:
+            return at
+    return None

@@ -1,0 +1,17 @@
+"""A post at an hour when the strategy publishes nothing."""
+
+from calendar_cli.calendar import Calendar
+from calendar_cli.diagnostic import Finding, Findings, Severity
+from calendar_cli.rules.cadence import occurrence, outings
+
+SEVERITY = Severity.ERROR
+
+
+def check(calendar: Calendar) -> Findings:
+    hours = calendar.strategy.hours.publication
+    if hours is None:
+        return
+    for slot, *_ in outings(calendar):
+        if not slot.all_day and not hours.contains(slot.start):
+            facts = {"title": slot, "at": slot.start, "slot": hours.next_open(slot.start)}
+            yield Finding(slot, slot.field, facts, key=occurrence(slot))

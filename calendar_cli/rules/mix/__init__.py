@@ -1,0 +1,1 @@
+"""Rules on balance: what share each channel, department, pillar or purpose has."""

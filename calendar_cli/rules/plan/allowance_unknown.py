@@ -1,0 +1,5 @@
+"""An allowance for a rule that does not exist."""
+
+from calendar_cli.diagnostic import Severity
+
+SEVERITY = Severity.ERROR

@@ -1,0 +1,23 @@
+"""Texts that ask for likes, shares, tags or comments for a prize, or for their own sake."""
+
+from calendar_cli.calendar import Post
+from calendar_cli.diagnostic import Findings, Severity
+from calendar_cli.model import Purpose
+from calendar_cli.prose.patterns import find_bait
+from calendar_cli.rules.tone import own_words
+
+SEVERITY = Severity.ERROR
+
+_FOR_REACH = frozenset({Purpose.PROMOTION, Purpose.CONTEST})
+"""Where a plain "share this" serves nobody but the page; elsewhere it may well carry the news to a neighbour."""
+
+
+def check(post: Post) -> Findings:
+    """Urgent posts are exempt: a missing child's notice asks to be shared, and should."""
+    if post.purpose.urgent:
+        return
+    for text in post.texts:
+        for bait in find_bait(own_words(text)):
+            if bait.tier == "hard" or post.purpose in _FOR_REACH:
+                facts = {"quote": text.body[bait.start : bait.end]}
+                yield text.finding(bait.start, bait.end, facts, message=bait.kind, key=bait.kind)

@@ -1,0 +1,36 @@
+"""A French text that says both tu and vous, or not the one the strategy chose."""
+
+from calendar_cli.calendar import Post, Text
+from calendar_cli.diagnostic import Findings, Severity
+from calendar_cli.prose.patterns import Address, find_address
+from calendar_cli.rules.tone import own_words
+
+SEVERITY = Severity.ERROR
+
+
+def check(post: Post) -> Findings:
+    """French texts only: English has one word for both."""
+    for text in post.texts:
+        if text.language == "fr":
+            said = find_address(own_words(text))
+            if said.tu and said.vous:
+                yield from _mixed(text, said)
+            elif said.tu or said.vous:
+                yield from _wrong(text, said)
+
+
+def _mixed(text: Text, said: Address) -> Findings:
+    """Shown on the first word of the register that was not chosen, else of the rarer one."""
+    address = text.tone.address
+    shown = said.vous if address == "tu" or (address != "vous" and len(said.vous) < len(said.tu)) else said.tu
+    at = shown[0]
+    yield text.finding(at.start, at.end, {"tu": said.tu[0].value, "vous": said.vous[0].value})
+
+
+def _wrong(text: Text, said: Address) -> Findings:
+    register = "tu" if said.tu else "vous"
+    wanted = text.tone.address
+    if wanted not in {None, register}:
+        at = (said.tu or said.vous)[0]
+        facts = {"written": at.value, "count": len(said.tu or said.vous), "register": register, "wanted": wanted}
+        yield text.finding(at.start, at.end, facts, message="nobody" if wanted == "none" else "wrong", key=register)

@@ -1,0 +1,37 @@
+"""More exclamation marks than the tone allows, or several in a row."""
+
+import re
+
+from calendar_cli.calendar import Post, Text
+from calendar_cli.diagnostic import Findings, Severity
+from calendar_cli.prose.patterns import find_exclamation_runs
+from calendar_cli.rules.tone import own_words
+
+SEVERITY = Severity.WARNING
+
+_RUN = re.compile("[!?‼⁉]+")
+_EXCLAIMING = frozenset("!‼⁉")
+
+
+def check(post: Post) -> Findings:
+    """Runs always, the number where the tone sets one."""
+    for text in post.texts:
+        if not _EXCLAIMING.isdisjoint(text.body):
+            yield from _runs(text)
+            yield from _beyond_the_limit(text)
+
+
+def _runs(text: Text) -> Findings:
+    for run in find_exclamation_runs(own_words(text)):
+        yield text.finding(run.start, run.end, {"quote": run.value}, message="run", key="run")
+
+
+def _beyond_the_limit(text: Text) -> Findings:
+    """A run counts once here: it has a finding of its own."""
+    most = text.tone.exclamations.most if text.tone.exclamations else None
+    if most is None:
+        return
+    runs = _RUN.finditer(own_words(text).masked)
+    marks = [run for run in runs if not _EXCLAIMING.isdisjoint(run.group())]
+    if len(marks) > most:
+        yield text.finding(*marks[most].span(), {"count": len(marks), "limit": most})

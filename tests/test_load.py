@@ -1,0 +1,88 @@
+from datetime import date
+
+from calendar_cli.load import PlanFile, load_plan, load_strategy
+from calendar_cli.model import Purpose, Status
+
+
+def plan(text: str) -> PlanFile:
+    loaded, faults = load_plan("plan.yaml", text.encode())
+    assert loaded is not None, faults
+    return loaded
+
+
+def rules(loaded: PlanFile) -> list[tuple[str, tuple[str | int, ...]]]:
+    return [(fault.rule, fault.route) for fault in loaded.findings]
+
+
+def test_a_post_is_read_in_french_and_in_english_alike() -> None:
+    french = plan("publications:\n  - {titre: Pile, statut: approuvé, nature: urgence, canaux: [facebook]}\n")
+    english = plan("posts:\n  - {title: Pile, status: approved, purpose: emergency, channels: [facebook]}\n")
+    assert french.posts[0].entry == english.posts[0].entry
+    assert french.posts[0].entry.status is Status.APPROVED
+    assert french.posts[0].entry.purpose is Purpose.EMERGENCY
+
+
+def test_every_scalar_is_text_until_the_model_types_it() -> None:
+    loaded = plan("plan: 012\nposts:\n  - {title: no, text: 12:00, id: 1e3}\n")
+    entry = loaded.posts[0].entry
+    assert (loaded.campaign.entry.title, entry.title, entry.text, entry.id) == ("012", "no", "12:00", "1e3")
+
+
+def test_a_faulty_value_is_set_aside_and_the_rest_of_the_post_is_kept() -> None:
+    loaded = plan("posts:\n  - {title: Pile, when: 05/10/2026, status: presque, text: Bonjour}\n")
+    read = loaded.posts[0]
+    assert rules(loaded) == [("ambiguous-date", ("posts", 0, "when")), ("unknown-name", ("posts", 0, "status"))]
+    assert (read.entry.title, read.entry.text, read.entry.when) == ("Pile", "Bonjour", None)
+    assert read.broken == {"when", "status"}
+
+
+def test_a_faulty_item_of_a_list_leaves_the_others_in_their_places() -> None:
+    loaded = plan("requests:\n  - {to: police}\n  - {to: arts, what: Deux photos}\n")
+    assert rules(loaded) == [("missing-key", ("requests", 0))]
+    assert [(request.at, request.to) for request in loaded.campaign.entry.requests] == [(1, "arts")]
+
+
+def test_a_wrong_shape_is_named_and_hides_nothing() -> None:
+    loaded = plan("plan: [A]\nposts:\n  - juste du texte\n  - {title: B, when: {a: b}}\n")
+    assert rules(loaded) == [
+        ("wrong-shape", ("title",)),
+        ("wrong-shape", ("posts", 1, "when")),
+        ("wrong-shape", ("posts", 0)),
+    ]
+    assert loaded.posts[1].entry.title == "B"
+
+
+def test_a_comma_inside_braces_that_ends_a_value_is_explained() -> None:
+    strategy, _, faults = load_strategy("s.yaml", "people:\n  chef: {name: Chef aux opérations, prévention}\n".encode())
+    assert [(fault.rule, fault.message) for fault in faults] == [("syntax-error", "flow-comma")]
+    assert strategy.people["chef"].name == "Chef aux opérations"
+
+
+def test_team_fields_are_ignored() -> None:
+    assert rules(plan("x-budget: 12\nposts:\n  - {title: A, x-idée: oui}\n")) == []
+
+
+def test_an_empty_plan_is_a_plan_without_posts() -> None:
+    loaded = plan("")
+    assert (loaded.posts, loaded.campaign_id) == ((), "plan")
+
+
+def test_a_changed_occurrence_keeps_its_day_as_written() -> None:
+    loaded = plan("posts:\n  - occurrences:\n      mardi 13 octobre 2026: {status: approved}\n")
+    assert list(loaded.posts[0].entry.occurrences or {}) == ["mardi 13 octobre 2026"]
+
+
+def test_an_exception_may_be_a_day_or_a_run_of_days() -> None:
+    loaded = plan("posts:\n  - sauf: [2026-10-27, 2026-12-24 au 2027-01-02]\n")
+    assert loaded.posts[0].entry.except_ == (
+        (date(2026, 10, 27), date(2026, 10, 27)),
+        (date(2026, 12, 24), date(2027, 1, 2)),
+    )
+
+
+def test_a_strategy_with_one_bad_line_keeps_the_others() -> None:
+    text = "cadence:\n  - {canal: facebook, par_semaine: souvent}\n  - {canal: x, par_semaine: au moins 2}\n"
+    strategy, _, faults = load_strategy("s.yaml", text.encode())
+    assert [(fault.rule, fault.route) for fault in faults] == [("unreadable-amount", ("cadence", 0, "per_week"))]
+    assert [line.route for line in strategy.cadence] == [("cadence", 0), ("cadence", 1)]
+    assert strategy.cadence[1].channel == "x"
