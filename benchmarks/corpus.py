@@ -13,13 +13,47 @@ from pathlib import Path
 HERE = Path(__file__).parent
 PER_PLAN = 50
 FIRST = date(2026, 1, 5)
-MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-DAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+MONTHS = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
+DAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 CHANNELS = ("facebook", "instagram", "x", "linkedin", "infolettre")
 DEPARTMENTS = ("pompiers", "police", "arts", "travaux", "loisirs", "environnement")
 PILLARS = ("prévention", "services", "culture", "coulisses")
 STATUSES = ("brouillon", "à valider", "approuvé", "programmé", "publié")
-SYLLABLES = "ba co da fé gui ja li mo né pi qua ro sa ti vo ché gra tra bri lou".split()
+SYLLABLES = [
+    "ba",
+    "co",
+    "da",
+    "fé",
+    "gui",
+    "ja",
+    "li",
+    "mo",
+    "né",
+    "pi",
+    "qua",
+    "ro",
+    "sa",
+    "ti",
+    "vo",
+    "ché",
+    "gra",
+    "tra",
+    "bri",
+    "lou",
+]
 
 STRATEGY = """\
 organisation: Ville d'essai
@@ -63,39 +97,40 @@ def copy(words: list[str], lines: list[str], rng: random.Random) -> str:
     """A post's text: a real sentence, one put together from words, a street and a link."""
     street = "".join(rng.choices(SYLLABLES, k=rng.randint(2, 4))).capitalize()
     mixed = " ".join(rng.choices(words, k=rng.randint(8, 40)))
-    return f"{rng.choice(lines)}\n\n{mixed.capitalize()}, rue {street}, au {rng.randint(1, 9999)}.\nessai.example/{street.lower()}"
+    address = f"rue {street}, au {rng.randint(1, 9999)}"
+    return f"{rng.choice(lines)}\n\n{mixed.capitalize()}, {address}.\nessai.example/{street.lower()}"
 
 
-def post(number: int, day: date, lines: list[str], rng: random.Random) -> str:
+def post(number: int, day: date, index: int, rng: random.Random) -> str:
     """One post of a plan, in French keys."""
-    words = WORDS
+    words, lines = WORDS, LINES
     body = "\n".join(f"      {line}".rstrip() for line in copy(words, lines, rng).splitlines())
     channels = rng.sample(CHANNELS[:3], rng.randint(1, 2)) + rng.sample(CHANNELS[3:], rng.randint(0, 1))
     status = rng.choice(STATUSES)
     approval = "\n    approbation: chef, 2026-01-02" if status in STATUSES[2:] else ""
-    when = f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}, {rng.randint(7, 19)} h {rng.randint(0, 5)}0"
+    hour = 7 + index % 13
+    when = f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}, {hour} h {rng.randint(0, 5)}0"
+    short = f"\n    x: |\n      {rng.choice(lines)[:180]}" if "x" in channels else ""
     return f"""\
   - id: p{number}-{rng.randrange(10**6)}
     titre: {" ".join(rng.choices(words, k=4)).capitalize()}
     quand: {when}
     canaux: [{", ".join(channels)}]
-    service: {rng.choice(DEPARTMENTS)}
+    service: {DEPARTMENTS[index % len(DEPARTMENTS)]}
     pilier: {rng.choice(PILLARS)}
     statut: {status}{approval}
     texte: |
-{body}
+{body}{short}
     mots-clics: [{rng.choice(SYLLABLES).capitalize()}{rng.choice(SYLLABLES).capitalize()}]
     visuel: {{fichier: media/{number}.jpg, alt: Vue de la rue par un matin de janvier.}}
 """
 
 
-def plan(index: int, posts: int, lines: list[str], rng: random.Random) -> str:
+def plan(index: int, posts: int, rng: random.Random) -> str:
     """One campaign of so many posts, spread over four weeks."""
-    start = FIRST + timedelta(days=7 * (index % 44))
+    start = FIRST + timedelta(days=7 * index)
     end = start + timedelta(days=27)
-    written = "".join(
-        post(number, start + timedelta(days=rng.randrange(28)), lines, rng) for number in range(posts)
-    )
+    written = "".join(post(number, start + timedelta(days=rng.randrange(28)), index, rng) for number in range(posts))
     return f"""\
 plan: Campagne {index}
 du: {start}
@@ -109,21 +144,22 @@ publications:
 
 
 WORDS: list[str] = []
+LINES: list[str] = []
 
 
 def write(posts: int, folder: Path, seed: int = 20261121) -> None:
     """The repository of so many posts in the folder, the same for the same seed."""
     rng = random.Random(seed)
-    lines = sentences()
     if not WORDS:
-        WORDS.extend(sorted({word.lower() for line in lines for word in re.findall(r"[^\W\d_]{3,}", line)}))
+        LINES.extend(sentences())
+        WORDS.extend(sorted({word.lower() for line in LINES for word in re.findall(r"[^\W\d_]{3,}", line)}))
         WORDS.extend(sorted({"".join(rng.choices(SYLLABLES, k=3)) for _ in range(4000)}))
     folder.mkdir(parents=True, exist_ok=True)
     departments = "\n".join(f"  {name}: {{nom: Service {name}, approbateurs: [chef]}}" for name in DEPARTMENTS)
     (folder / "strategie.yaml").write_text(STRATEGY.format(departments=departments), encoding="utf-8")
     for index in range((posts + PER_PLAN - 1) // PER_PLAN):
         count = min(PER_PLAN, posts - index * PER_PLAN)
-        (folder / f"plan-{index:04}.yaml").write_text(plan(index, count, lines, rng), encoding="utf-8")
+        (folder / f"plan-{index:04}.yaml").write_text(plan(index, count, rng), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -44,10 +44,10 @@ class Allowances:
             self._by_rule.setdefault(rule, []).append(Granted(at, name, rule, terms, dormant))
 
     def cover(self, rule: str, finding: Finding) -> bool:
-        """Whether the finding, or the thing it is paired with, was allowed; marks the allowance as used."""
+        """Whether the finding was allowed by its thing, by the one it is paired with, or by any of its period."""
         covered = False
+        things = (finding.thing, *(finding.related if finding.subject else finding.related[:1]))
         for granted in self._by_rule.get(rule, ()):
-            things = (finding.thing, *finding.related[:1])
             if any(granted.covers(rule, thing.path, thing.route) for thing in things) and not self._expired(granted):
                 granted.used = covered = True
         return covered

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from calendar_cli.allowances import Allowances
 from calendar_cli.calendar import Activity, Calendar, Campaign, CampaignFacts, Milestone, Post, PostFacts, Slot
@@ -18,8 +19,7 @@ from calendar_cli.verdict import Ledger, Verdict, diagnose
 from calendar_cli.vocabulary import fold, nearest
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """The day it is, whether somebody said so, and the one rule to run when it is only one."""
 
     today: date

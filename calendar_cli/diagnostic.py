@@ -1,10 +1,10 @@
 """What is wrong and where: Finding (facts, no sentence), Diagnostic (located, judged), Severity."""
 
-import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Protocol
+from types import MappingProxyType
+from typing import NamedTuple, Protocol
 
 Route = tuple[str | int, ...]
 """The way from a document's root to a value, in canonical keys: `("posts", 3, "when")`."""
@@ -19,8 +19,7 @@ class Severity(IntEnum):
     ERROR = 3
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a file: lines and columns from 1, columns in code points, end exclusive."""
 
     line: int
@@ -53,8 +52,7 @@ class Place:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A fault as facts: `field` is relative to the thing's route, `within` counts code points of the text found there.
 
     `rule` is named by the reader and the resolver only; `message` picks a variant of the page's message;
@@ -65,7 +63,7 @@ class Finding:
 
     thing: Thing
     field: str | Route = ()
-    facts: Mapping[str, object] = dataclasses.field(default_factory=dict)
+    facts: Mapping[str, object] = MappingProxyType({})
     related: tuple[Thing, ...] = ()
     within: tuple[int, int] | None = None
     message: str = ""
@@ -88,16 +86,14 @@ def as_route(field: str | Route) -> Route:
     return field if isinstance(field, tuple) else (field,)
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A path and, where there is one, its span."""
 
     path: str
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding that was located, weighed and given its fingerprint; the sentence is made by `wording`."""
 
     rule: str

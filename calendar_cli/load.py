@@ -1,6 +1,6 @@
 """Documents become a typed strategy and typed campaigns; a faulty value is reported and set aside, the rest is kept."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Generic
 
 from calendar_cli.diagnostic import Finding, Place
@@ -51,6 +51,12 @@ def load_strategy(path: str, data: bytes) -> tuple[Strategy, Document | None, tu
     return read.entry, document.with_tree(keys.tree), (*faults, *keys.findings, *read.findings)
 
 
+def open_plan(path: str, data: bytes) -> Document | None:
+    """The plan's document alone, in canonical keys, for those who look for a place in it."""
+    document, _ = read_plan(path, data)
+    return document.with_tree(canonical(document, PLAN).tree) if document else None
+
+
 def load_plan(path: str, data: bytes) -> tuple[PlanFile | None, tuple[Finding, ...]]:
     """The plan with all it could read, or None with the reader's findings."""
     document, faults = read_plan(path, data)
@@ -98,7 +104,7 @@ def _signed(finding: Finding, tree: dict[str, Tree], campaign_id: str) -> Findin
     post_id = post.get("id", "") if isinstance(post, dict) else ""
     span = place.span if isinstance(place, Place) else None
     signed = Place(place.path, place.route, campaign_id, post_id if isinstance(post_id, str) else "", span)
-    return replace(finding, thing=signed)
+    return finding._replace(thing=signed)
 
 
 def _mapping(tree: Tree) -> dict[str, Tree]:

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 
 from calendar_cli.calendar import Slot, Text
 from calendar_cli.diagnostic import Finding, Location, Place, Route, Thing
-from calendar_cli.load import load_plan
+from calendar_cli.load import open_plan
 from calendar_cli.source import Document
 
-KEPT = 32
+KEPT = 4
 """How many re-read plans stay open; findings are located in the order of their files."""
 
 
@@ -42,6 +42,10 @@ class Shelf:
         span = document.key_span(finding.route) if finding.on_key else document.span(finding.route)
         return Location(thing.path, span)
 
+    def find(self, about: Finding | Thing) -> Location:
+        """The place of a finding, or of a thing it relates to."""
+        return self.locate(about) if isinstance(about, Finding) else self.place_of(about)
+
     def place_of(self, thing: Thing) -> Location:
         """The place of a related thing: a slot's date, else the thing itself."""
         if isinstance(thing, Place) and thing.span is not None:
@@ -61,8 +65,7 @@ class Shelf:
             return found
         if path not in self._again:
             data = self._files.get(path)
-            plan, _ = load_plan(path, data) if data is not None else (None, ())
-            self._again[path] = plan.document if plan else None
+            self._again[path] = open_plan(path, data) if data is not None else None
             if len(self._again) > KEPT:
                 self._again.popitem(last=False)
         self._again.move_to_end(path)

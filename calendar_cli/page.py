@@ -1,19 +1,18 @@
 """The two pages of a rule: name, title and templates in a head of `key: text` lines, then the reasons in Markdown."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from calendar_cli.phrases import LANGUAGES, lines_of
 from calendar_cli.rule import rules, rules_by_name
 from calendar_cli.vocabulary import fold
 
-__all__ = ["LANGUAGES", "Page", "find_rule", "known_names", "page", "parse", "shown_name"]
+__all__ = ["LANGUAGES", "Page", "find_rule", "known_names", "lines_of", "page", "parse", "shown_name"]
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """One page: `head` holds name, title, message, message.<variant> and fix; `body` the reasons and examples."""
 
     head: Mapping[str, str]

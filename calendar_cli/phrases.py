@@ -64,11 +64,13 @@ def cut(text: str) -> str:
 
 
 _BEFORE = re.compile(r" (?=[:»%$])")
+_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")  # a sentence that ends in "a.m." has its full stop already
 _AFTER = re.compile(r"(?<=«) ")
 
 
 def typeset(text: str, language: str) -> str:
     """No-break spaces where Québec French wants them (OQLF): before a colon, %, $, and inside guillemets."""
+    text = _STOPS.sub(".", text)
     if language != "fr":
         return text
     return _AFTER.sub(NBSP, _BEFORE.sub(NBSP, text))

@@ -5,8 +5,7 @@ models cost more than a whole run may (docs/decisions/003).
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Any, ClassVar, NamedTuple, Self, TypeVar
 
 from calendar_cli.diagnostic import Finding, Place, Route
 from calendar_cli.source import Tree
@@ -24,8 +23,7 @@ class Unreadable(ValueError):  # noqa: N818  (it is a value's state, raised to b
         self.message = message
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(NamedTuple):
     """Where a value stands, below which thing, and where what is wrong with it goes."""
 
     place: Place
@@ -45,8 +43,7 @@ Reader = Callable[[Tree, At, Step], Any]
 """Reads the value at a step below `At`; raises Unreadable, or notes its own findings further down."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(NamedTuple):
     """A field: its reader, what it is when nothing is said, its key where Python reserves the word."""
 
     read: Reader
@@ -66,10 +63,11 @@ def field(read: Callable[[Tree, At, Step], T], default: Any = REQUIRED, *, key: 
 class Record:
     """A mapping of a file as an object: unsaid fields are their class's defaults, `said` names the others.
 
-    `extra` keeps the keys that are none of the record's, untyped.
+    A `whole` record is dropped with any value of it: half a selector would speak of everything.
     """
 
     specs: ClassVar[Mapping[str, tuple[str, Spec]]] = {}
+    whole: ClassVar[bool] = False
     required: ClassVar[tuple[str, ...]] = ()
 
     def __init_subclass__(cls) -> None:
@@ -110,6 +108,7 @@ def read_record(record: type[R], tree: Mapping[str, Tree], at: At, /, **given: o
     """The record, `given` fields included; None when a field that must be said was not, or was unreadable."""
     values = dict(given)
     specs = record.specs
+    faulty = False
     for key, raw in tree.items():
         found = specs.get(key)
         if found is None:
@@ -118,10 +117,12 @@ def read_record(record: type[R], tree: Mapping[str, Tree], at: At, /, **given: o
         try:
             values[name] = spec.read(raw, at, key)
         except Unreadable as fault:
-            at.below(key).note(fault)
+            faulty = True
+            if fault.rule:
+                at.below(key).note(fault)
     for key in record.required:
         if key not in tree and specs[key][0] not in values:
             at.note(Unreadable("missing-key", {"key": key}))
-    if any(specs[key][0] not in values for key in record.required):
+    if (faulty and record.whole) or any(specs[key][0] not in values for key in record.required):
         return None
     return record(**values)

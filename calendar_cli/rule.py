@@ -1,11 +1,11 @@
 """The contract of a rule, and the registry: the folder `rules/<family>/` is the list of them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
 from types import ModuleType
+from typing import NamedTuple
 
 from calendar_cli.calendar import Calendar, Campaign, Post
 from calendar_cli.diagnostic import Findings, Severity
@@ -27,8 +27,7 @@ FAMILIES = (
 )
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule: its name, its weight, what it looks at, and the function that looks.
 
     `softened` says whether a post's status lowers its weight; `by_today` that its verdict depends on the day.

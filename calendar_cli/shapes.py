@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from calendar_cli import vocabulary
 from calendar_cli.diagnostic import Finding, Place
@@ -87,8 +88,7 @@ STRATEGY = Shape(
 )
 
 
-@dataclass(frozen=True)
-class Canonical:
+class Canonical(NamedTuple):
     """A tree in canonical keys, and what was wrong with the keys it came with."""
 
     tree: Tree
@@ -122,7 +122,7 @@ def _renamed(tree: Tree, shape: Shape | Each, place: Place, findings: list[Findi
     return renamed
 
 
-_OPEN = Shape("variant", {"text": _WORDS}, open=True)
+_OPEN = Shape("variant", {"text": _WORDS, "visual": _VISUAL}, open=True)
 """What may stand under a key that names a channel: a variant, or a text by language."""
 
 

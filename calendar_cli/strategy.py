@@ -43,8 +43,18 @@ def _zone(raw: Tree, at: At, step: Step) -> ZoneInfo:
     return ZoneInfo(written)
 
 
+def _holidays(raw: Tree, at: At, step: Step) -> tuple[str, ...]:
+    codes = names(raw, at, step)
+    for code in codes:
+        if code not in when.CODES:
+            raise Unreadable("unknown-name", {"written": code, "kind": "holidays", "suggestion": ""})
+    return codes
+
+
 class Selector(Record):
     """Which posts a line of the strategy speaks of; what is not said does not matter."""
+
+    whole = True
 
     channel: str = field(scalar, "")
     department: str = field(scalar, "")
@@ -80,6 +90,8 @@ ANY = Selector()
 class Mix(Record):
     """What share each channel, department, pillar or purpose should have of a period, in percent."""
 
+    whole = True
+
     at: int = 0
     by: str = field(word("mix_by", str))
     per: str = field(word("period", str), "month")
@@ -112,6 +124,8 @@ class Deadlines(Record):
 
 class Hold(Record):
     """A stretch of days on which nothing goes out but what is exempt; without an end, until further notice."""
+
+    whole = True
 
     at: int = 0
     start: date = field(day, key="from")
@@ -167,7 +181,7 @@ class Strategy(Record):
     hours: Hours = field(one(Hours), Hours())
     tone: Tone = field(one(Tone), UNSAID)
     deadlines: Deadlines = field(one(Deadlines), Deadlines())
-    holidays: tuple[str, ...] = field(names, ())
+    holidays: tuple[str, ...] = field(_holidays, ())
     key_dates: dict[str, Period] = field(values_by_name(period), {})
     holds: tuple[Hold, ...] = field(many(Hold), ())
     rules: dict[str, Severity] = field(values_by_name(severity), {})

@@ -237,8 +237,13 @@ def spell(days: Days, unit: str) -> dict[str, str]:
 
 
 def strongest(slots: Iterable[Slot]) -> tuple[Slot, ...]:
-    """A few slots of a period to show, the furthest along first: a period weighs as its strongest post."""
-    return tuple(sorted(slots, key=lambda slot: -slot.status)[:SHOWN])
+    """A few slots of a period to show, the furthest along first, each place in a plan once.
+
+    A period weighs as its strongest post, which is therefore always among them.
+    """
+    ordered = sorted(slots, key=lambda slot: -slot.status)
+    places = {(slot.post, slot.field, slot.status): slot for slot in reversed(ordered)}
+    return tuple(sorted(places.values(), key=lambda slot: (-slot.status, slot.start))[:SHOWN])
 
 
 def campaigns_of(calendar: Calendar, days: Days) -> tuple[CampaignFacts, ...]:

@@ -2,9 +2,10 @@
 
 import hashlib
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from calendar_cli.allowances import Allowances
 from calendar_cli.calendar import Calendar, Campaign, PostFacts
@@ -18,8 +19,7 @@ from calendar_cli.strategy import Strategy
 FINGERPRINT_VERSION = 1
 
 
-@dataclass(frozen=True)
-class Summary:
+class Summary(NamedTuple):
     """The figures of the repository: what it holds, and its findings by severity."""
 
     plans: int
@@ -30,8 +30,7 @@ class Summary:
     baselined: int = 0
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What is reported, the figures of the whole repository, and the calendar that was judged.
 
     `unread` are the plans that could not be read at all, and whose events an export must leave as they were.
@@ -48,14 +47,14 @@ class Verdict:
         return self.calendar.strategy
 
 
-@dataclass(frozen=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A finding with its rule, its weight and its place."""
 
     rule: str
     finding: Finding
     severity: Severity
     location: Location
+    related: tuple[Location, ...]
 
 
 @dataclass
@@ -80,7 +79,8 @@ class Ledger:
         """Weigh a finding of the plan at hand and note its place while the plan is open."""
         weight = self._weigh(rule, finding)
         if weight is not Severity.OFF:
-            self.entries.append(Weighed(rule.name, finding, weight, self.shelf.locate(finding)))
+            related = tuple(self.shelf.place_of(thing) for thing in finding.related)
+            self.entries.append(Weighed(rule.name, finding, weight, self.shelf.locate(finding), related))
 
     def add_later(self, rule: Rule, finding: Finding) -> None:
         """Weigh a finding of the whole calendar; its place is looked up when all of them are known."""
@@ -120,9 +120,16 @@ class Ledger:
         return campaign.status
 
     def place_later(self) -> None:
-        """Look up the places of what the whole calendar showed, file by file."""
-        for rule, finding, weight in sorted(self.later, key=lambda entry: entry[1].thing.path):
-            self.entries.append(Weighed(rule.name, finding, weight, self.shelf.locate(finding)))
+        """Look up the places of what the whole calendar showed, file by file: each is read again once."""
+        wanted: dict[str, list[Finding | Thing]] = defaultdict(list)
+        for _, finding, _ in self.later:
+            wanted[finding.thing.path].append(finding)
+            for thing in finding.related:
+                wanted[thing.path].append(thing)
+        places = {id(about): self.shelf.find(about) for path in sorted(wanted) for about in wanted[path]}
+        for rule, finding, weight in self.later:
+            related = tuple(places[id(thing)] for thing in finding.related)
+            self.entries.append(Weighed(rule.name, finding, weight, places[id(finding)], related))
         self.later.clear()
 
 
@@ -133,7 +140,7 @@ def diagnose(ledger: Ledger, calendar: Calendar, repository: Repository, unread:
     counts = Counter(entry.severity for entry in entries)
     prints = _fingerprints(entries)
     reported = tuple(
-        _diagnostic(entry, mark, ledger.shelf)
+        _diagnostic(entry, mark)
         for entry, mark in zip(entries, prints, strict=True)
         if not repository.named or _concerns(entry.finding, repository.named)
     )
@@ -150,13 +157,13 @@ def _concerns(finding: Finding, named: frozenset[str]) -> bool:
     return any(thing.path in named for thing in (finding.thing, *finding.related))
 
 
-def _diagnostic(entry: Weighed, fingerprint: str, shelf: Shelf) -> Diagnostic:
+def _diagnostic(entry: Weighed, fingerprint: str) -> Diagnostic:
     finding = entry.finding
     return Diagnostic(
         rule=entry.rule,
         severity=entry.severity,
         location=entry.location,
-        related=tuple(shelf.place_of(thing) for thing in finding.related),
+        related=entry.related,
         fingerprint=fingerprint,
         campaign=finding.thing.campaign_id,
         post=finding.thing.post_id,
@@ -187,7 +194,8 @@ def _fingerprints(entries: list[Weighed]) -> list[str]:
 def _fingerprint(entry: Weighed) -> str:
     finding = entry.finding
     who = [finding.subject] if finding.subject else [finding.thing.campaign_id, _name(finding.thing)]
-    parts = [FINGERPRINT_VERSION, entry.rule, *who, "" if finding.subject else field_name(finding.route), finding.key]
+    field_ = tuple(step for step in finding.route if not isinstance(step, int))
+    parts = [FINGERPRINT_VERSION, entry.rule, *who, "" if finding.subject else field_name(field_), finding.key]
     return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()[:32]
 
 

@@ -14,6 +14,8 @@ from calendar_cli.page import page
 from calendar_cli.phrases import NBSP, Filling, cut, templates, typeset
 from calendar_cli.vocabulary import values
 
+__all__ = ["cut", "duration", "fill", "listing", "name_of", "number", "phrase", "say", "sentence", "typeset", "way_out"]
+
 
 def phrase(key: str, language: str, **facts: object) -> str:
     """The interface's own sentence of that name, filled."""

@@ -11,8 +11,8 @@ from calendar_cli.cli.export import export
 from calendar_cli.cli.init import init
 from calendar_cli.cli.session import Session
 from calendar_cli.cli.shared import session_of
+from calendar_cli.cli.show import show
 from calendar_cli.cli.speech import Command, Group, show_help
-from calendar_cli.errors import UsageError
 from calendar_cli.report.lines import plain
 
 COMMANDS = (check, export, show, explain, init)

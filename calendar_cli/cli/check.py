@@ -17,7 +17,7 @@ Threshold = Literal["error", "warning", "info", "never"]
 
 def check(
     context: typer.Context,
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATHS", help="argument.paths")] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATHS]...", help="argument.paths")] = None,
     format_: Annotated[Format, typer.Option("--format", help="check.format")] = "human",
     fail_on: Annotated[Threshold, typer.Option("--fail-on", help="check.fail-on")] = "error",
 ) -> int:

@@ -1,5 +1,6 @@
 """`init`: a strategy and a first plan to start from."""
 
+import re
 from datetime import date, timedelta
 from importlib.resources import files
 from pathlib import Path
@@ -9,8 +10,8 @@ import typer
 
 from calendar_cli.cli.shared import session_of
 from calendar_cli.errors import UsageError
-
-WEEKS = 4
+from calendar_cli.phrases import NBSP, phrase
+from calendar_cli.report.lines import plain
 
 
 class _File(NamedTuple):
@@ -24,8 +25,6 @@ def init(
 ) -> int:
     """Write both files, or none when one of them is there already."""
     from calendar_cli.cli.writing import write
-    from calendar_cli.phrases import phrase
-    from calendar_cli.report.lines import plain
     from calendar_cli.repository import STRATEGY_NAMES
 
     session = session_of(context)
@@ -48,5 +47,13 @@ def _starters(language: str, today: date) -> list[_File]:
 
 
 def _dated(text: str, language: str, today: date) -> str:
-    """`{{tuesday 2}}` is the Tuesday of the second week from the next Monday on."""
-    raise NotImplementedError
+    """`{day+9}` and `{long+9}` become the ninth day after the first Monday that leaves a full week to get ready."""
+    from calendar_cli.when import spell_day
+
+    monday = today + timedelta(days=14 - today.weekday())
+
+    def spelled(found: re.Match[str]) -> str:
+        day = monday + timedelta(days=int(found["after"]))
+        return day.isoformat() if found["form"] == "day" else spell_day(day, language).replace(NBSP, " ")
+
+    return re.sub(r"\{(?P<form>day|long)\+(?P<after>\d+)\}", spelled, text)

@@ -1,11 +1,12 @@
 """What check, export and show begin with: open the repository, judge it, speak its language."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from calendar_cli.calendar import Campaign
     from calendar_cli.cli.session import Session
     from calendar_cli.repository import Repository
@@ -21,9 +22,12 @@ class Judged:
 
 
 def read(
-    session: "Session", paths: list[Path] | None, out: Path | None = None, visit: "Callable[[Campaign], None] | None" = None
+    session: "Session",
+    paths: list[Path] | None,
+    out: Path | None = None,
+    visit: "Callable[[Campaign], None] | None" = None,
 ) -> Judged:
-    """Open and judge the repository of the paths; in the C locale, messages take the strategy's language from here on."""
+    """Open and judge the repository of the paths; in the C locale, the strategy's language is spoken from here on."""
     from calendar_cli.check import Options, judge
     from calendar_cli.phrases import LANGUAGES
     from calendar_cli.repository import open_repository

@@ -18,11 +18,16 @@ PIPE_WIDTH = 80
 
 @dataclass
 class Session:
-    """What every command is told. `asked` is empty in the C locale, where the strategy's language is spoken once read."""
+    """What every command is told.
+
+    `asked` is the language of `--lang` or of the locale, and empty in the C locale, where the strategy's is `learned`
+    once it is read; `chosen` is that of `--lang` alone.
+    """
 
     environment: Mapping[str, str]
     asked: str = ""
     learned: str = ""
+    chosen: str = ""
     day: date | None = None
     colour: str = "auto"
     quiet: bool = False

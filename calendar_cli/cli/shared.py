@@ -1,6 +1,5 @@
 """The options that every command takes: language, day, colour, quiet. They are kept in the session."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from typer.core import TyperOption
@@ -10,6 +9,8 @@ from calendar_cli.errors import UsageError
 from calendar_cli.phrases import LANGUAGES
 
 if TYPE_CHECKING:  # types only: Typer shows its click nowhere else
+    from collections.abc import Callable
+
     from typer._click import Context, Parameter
 
 COLOURS = ("auto", "always", "never")
@@ -26,7 +27,8 @@ def language_option() -> TyperOption:
 
     def speak(ctx: "Context", _: "Parameter", value: str | None) -> None:
         if value is not None:
-            session_of(ctx).asked = _one_of(LANGUAGES, "--lang", value)
+            session = session_of(ctx)
+            session.asked = session.chosen = _one_of(LANGUAGES, "--lang", value)
 
     return _option(["--lang"], "|".join(LANGUAGES), speak)
 
@@ -55,7 +57,9 @@ def shared_options() -> list[TyperOption]:
     ]
 
 
-def _option(names: list[str], metavar: str, callback: "Callable[[Context, Parameter, str | None], None]") -> TyperOption:
+def _option(
+    names: list[str], metavar: str, callback: "Callable[[Context, Parameter, str | None], None]"
+) -> TyperOption:
     key = f"option.{names[-1].removeprefix('--')}"
     return TyperOption(param_decls=names, metavar=metavar, help=key, expose_value=False, callback=callback)
 

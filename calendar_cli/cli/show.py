@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 Format = Literal["agenda", "month", "json"]
 
 
-def show(
+def show(  # noqa: PLR0913, PLR0917  (Typer reads a command's options from its parameters)
     context: typer.Context,
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATHS", help="argument.paths")] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATHS]...", help="argument.paths")] = None,
     format_: Annotated[Format, typer.Option("--format", help="show.format")] = "agenda",
     start: Annotated[str | None, typer.Option("--from", metavar="DATE", help="show.from")] = None,
     weeks: Annotated[int | None, typer.Option("--weeks", metavar="N", min=1, max=520, help="show.weeks")] = None,

@@ -35,7 +35,10 @@ def usage_lines(error: "TyperException", language: str) -> Iterator[Line]:
         yield from (plain(line) for line in context.get_usage().splitlines())
         yield plain(phrase("usage.help", language, command=context.command_path))
         yield ()
-    yield (Piece(phrase("usage.error", language), "error"), Piece(f" {usage_sentence(error.format_message(), language)}"))
+    yield (
+        Piece(phrase("usage.error", language), "error"),
+        Piece(f" {usage_sentence(error.format_message(), language)}"),
+    )
 
 
 def usage_sentence(message: str, language: str) -> str:

@@ -44,10 +44,14 @@ def stamp_for(campaigns: "Sequence[Campaign]") -> datetime:
     return datetime.combine(min(starts), time(0), UTC) if starts else FIRST_STAMP
 
 
-def artifacts(
-    verdict: "Verdict", campaigns: "Sequence[Campaign]", options: ExportOptions
-) -> tuple[Artifact, ...]:
-    """Every file of the formats asked for, by path; the same plans and previous files give the same bytes."""
+def artifacts(verdict: "Verdict", campaigns: "Sequence[Campaign]", options: ExportOptions) -> tuple[Artifact, ...]:
+    """Every file of the formats asked for, by path; the same plans and previous files give the same bytes.
+
+    None when nothing could be read of the strategy: its events would be renamed and those of last time cancelled.
+    """
+    strategy = verdict.strategy
+    if not (strategy.organization or strategy.domain or strategy.departments or strategy.channels):
+        return ()
     return tuple(sorted(_made(verdict, campaigns, options), key=lambda artifact: artifact.path))
 
 

@@ -4,20 +4,21 @@ import re
 import unicodedata
 
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_PLANES = "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
-_UNWANTED = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff{_PLANES}]")
-"""Control characters, halves of surrogate pairs, the byte order mark and what Unicode never assigns: readers of
-calendars refuse whole files for them (nextcloud/calendar#6043)."""
+_PLANES = "".join(f"{chr(plane << 16)}-{chr(plane << 16 | 0xFFFD)}" for plane in range(1, 17))
+_ODD = re.compile(f"[^ -~\u00a0-\u2027\n\t\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd{_PLANES}]")
+"""Other line ends, control characters, halves of surrogate pairs, the byte order mark and what Unicode never assigns:
+readers of calendars refuse whole files for them (nextcloud/calendar#6043). Said by what is wanted, the commonest first,
+because a class of the few unwanted ones costs six times as much to look through."""
 _BLANKS = re.compile("[ \t\n]+")
 SUMMARY_UNITS = 255
 """Outlook cuts a title at 255 UTF-16 units ([MS-OXCICAL] 2.1.3.1.1.20.26)."""
 
 
 def clean(text: str) -> str:
-    """The text with `\\n` for every line end, without characters nobody can see or type."""
-    if text.isascii() and text.isprintable():
-        return text
-    return unicodedata.normalize("NFC", _UNWANTED.sub("", _LINE_ENDS.sub("\n", text)))
+    """The text with a line feed for every line end, without characters nobody can see or type."""
+    if _ODD.search(text):
+        text = _ODD.sub("", _LINE_ENDS.sub("\n", text))
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def one_line(text: str) -> str:

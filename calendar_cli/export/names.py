@@ -20,7 +20,7 @@ def slug(name: str) -> str:
     A name that already ends as such a slug does gets digits of its own, so that no two names share one.
     """
     plain = _plain(name)
-    return plain if plain == name and not _MARK.search(name) else _marked(plain, name)
+    return plain if plain and plain == name and not _MARK.search(name) else _marked(plain, name)
 
 
 def file_name(name: str, taken: frozenset[str]) -> str:

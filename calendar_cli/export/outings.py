@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from calendar_cli.calendar import Campaign, Milestone, Post, Slot, Text
-from calendar_cli.model import Status, Visual
 from calendar_cli.directory import Channel, Department, find
+from calendar_cli.model import Status, Visual
 from calendar_cli.when import parse_date
 
 
@@ -141,9 +141,7 @@ class Recipient:
 
     def due(self, campaign: Campaign) -> tuple[Milestone, ...]:
         """What is still expected of them."""
-        return tuple(
-            milestone for milestone in open_milestones(campaign) if self._among(milestone.departments)
-        )
+        return tuple(milestone for milestone in open_milestones(campaign) if self._among(milestone.departments))
 
     def _among(self, departments: Sequence[Department]) -> bool:
         return self.department is None or any(other.id == self.department.id for other in departments)

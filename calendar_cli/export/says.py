@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from calendar_cli import when
 from calendar_cli.calendar import Campaign, Milestone, Post, Text
 from calendar_cli.diagnostic import Route
+from calendar_cli.directory import Channel, Department, find
 from calendar_cli.export.copy import clean, cut, one_line
 from calendar_cli.export.outings import Outing, Shown
 from calendar_cli.export.words import Words
-from calendar_cli.directory import Channel, Department, find
 from calendar_cli.model import Purpose
 from calendar_cli.strategy import Strategy
 
@@ -77,7 +77,9 @@ class Says:
         file = one_line(visual.file) or self.words("visual.to_come")
         alt = self.words.line(visual.alt)
         described = self.words("visual.described", file=file, alt=alt) if alt else file
-        return self.words("visual.for", channels=self.words.names(channels), visual=described) if channels else described
+        return (
+            self.words("visual.for", channels=self.words.names(channels), visual=described) if channels else described
+        )
 
     def objective(self, written: str) -> str:
         """An objective by its name in the strategy, else as it was written."""

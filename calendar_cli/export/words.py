@@ -8,10 +8,10 @@ from importlib.resources import files
 
 from calendar_cli import when
 from calendar_cli.calendar import in_language
+from calendar_cli.directory import Channel, Department, Named, Person, Pillar, find
 from calendar_cli.export.copy import one_line
 from calendar_cli.model import Status
 from calendar_cli.page import LANGUAGES, lines_of
-from calendar_cli.directory import Channel, Department, Named, Person, Pillar, find
 from calendar_cli.strategy import Strategy
 from calendar_cli.vocabulary import values
 from calendar_cli.wording import name_of, typeset

@@ -27,7 +27,10 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Where posts appear. A limit of None is one that nobody publishes; `short` is what calendar titles show."""
+    """Where posts appear. A limit of None is one that nobody publishes; `short` is what calendar titles show.
+
+    `answered` says whether people expect an answer there.
+    """
 
     id: str
     short: str
@@ -39,6 +42,7 @@ class Network:
     alt_limit: Limit | None = None
     hashtags: Limit | None = None
     needs_media: bool = False
+    answered: bool = True
 
 
 @cache
@@ -79,6 +83,7 @@ def _network(key: str, entry: Mapping[str, Tree]) -> Network:
         alt_limit=_limit(entry.get("alt_limit")),
         hashtags=_limit(entry.get("hashtags")),
         needs_media=entry.get("needs_media") == "yes",
+        answered=entry.get("answered") != "no",
     )
 
 

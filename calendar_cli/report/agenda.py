@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
+from typing import TYPE_CHECKING
 
 from calendar_cli.calendar import Calendar
 from calendar_cli.model import Status
@@ -11,6 +11,9 @@ from calendar_cli.report.entries import Entry, Window, due, entries, said
 from calendar_cli.report.lines import Line, Piece, Style, plain
 from calendar_cli.when import spell_day, spell_period, spell_time
 from calendar_cli.wording import phrase, say
+
+if TYPE_CHECKING:
+    from datetime import date
 
 NARROW = 60
 _CLOCK, _CHANNELS, _STATUS = 11, 14, 12
@@ -23,7 +26,7 @@ def agenda(calendar: Calendar, window: Window, language: str, width: int) -> Ite
         row = _narrow if width < NARROW else _wide
         days[entry.day].extend(row(entry, language, width))
     for day, milestone in due(calendar, window):
-        days[day].append(plain(fit(f"  ◆ {said(milestone, language)}", width), "dim"))
+        days[day].append(plain(fit(f"  {said(milestone, language)}", width), "dim"))
     if not days:
         yield plain(phrase("nothing-planned", language))
     for number, day in enumerate(sorted(days)):

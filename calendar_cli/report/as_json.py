@@ -1,4 +1,4 @@
-"""The verdict as JSON, version 1: the same facts as every other format, with names that do not change with the language."""
+"""The verdict as JSON, version 1: the facts of every other format, under names that no language changes."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

@@ -12,6 +12,7 @@ _UNSAFE = re.compile(
 )
 _COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#(?:\[|vso\[|teamcity\[))")
 """What CI obeys in a log: `::` first on a line (GitHub), `##[`, `##vso[` (Azure) and `##teamcity[` anywhere."""
+WIDE = 2
 _FLAGS = range(0x1F1E6, 0x1F200)
 _JOINER, _EMOJI_FORM, _SKINS = "\u200d", "\ufe0f", range(0x1F3FB, 0x1F400)
 
@@ -38,7 +39,9 @@ def cells(text: str) -> int:
 def _widths(text: str) -> Iterator[int]:
     before, width_before, joined = "", 0, False
     for character in text:
-        width = 0 if joined else _width(character)
+        width = _width(character)
+        if joined and width == WIDE:
+            width = 0
         if character == _EMOJI_FORM and width_before == 1 and not before.isalnum():
             width = 1  # a sign that this mark turns into an emoji of two cells
         elif character == _JOINER:
@@ -53,7 +56,7 @@ def _width(character: str) -> int:
         return 0
     if code in _FLAGS:
         return 1  # two letters make one flag of two cells
-    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+    return WIDE if unicodedata.east_asian_width(character) in {"W", "F"} else 1
 
 
 def fit(text: str, width: int) -> str:

@@ -42,7 +42,7 @@ def excerpt(location: Location, sources: Sources, width: int) -> Excerpt | None:
     if span is None or not line.strip():
         return None
     start, end = _columns(span, line)
-    first, last = _window(line, start, end, width)
+    first, last = _window(line, start, width)
     before = CUT * (first > 0) + safe(line[first:start])
     marked, after = safe(line[start : min(end, last)]), safe(line[min(end, last) : last]) + CUT * (last < len(line))
     return Excerpt(span.line, before + marked + after, " " * cells(before) + "^" * max(1, cells(marked)))
@@ -55,7 +55,7 @@ def _columns(span: Span, line: str) -> tuple[int, int]:
     return start, max(start, min(end, len(line)))
 
 
-def _window(line: str, start: int, end: int, width: int) -> tuple[int, int]:
+def _window(line: str, start: int, width: int) -> tuple[int, int]:
     """Which part of the line is shown: all of it, or the fault with a third of the width before it."""
     if len(line) <= width and cells(safe(line)) <= width:
         return 0, len(line)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from calendar_cli.diagnostic import Diagnostic, Severity
 from calendar_cli.page import shown_name
 from calendar_cli.report.characters import safe
+from calendar_cli.report.human import summary_line
 from calendar_cli.report.interface import Rendered, Report
 from calendar_cli.wording import phrase, sentence, way_out
 
@@ -17,16 +18,22 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 
 def github(report: Report) -> Rendered:
-    """Errors, then warnings, then the rest, at most ten of each."""
+    """Errors, then warnings, then the rest, at most ten of each, and the figures for who reads the log."""
     for severity, level in _LEVELS.items():
         found = [diagnostic for diagnostic in report.verdict.diagnostics if diagnostic.severity is severity]
         shown = found if len(found) <= MOST else found[: MOST - 1]
         yield from (_annotation(diagnostic, level, report.language) for diagnostic in shown)
         yield from _left_out(found[len(shown) :], level, report.language)
+    if not report.quiet:
+        yield summary_line(report)
 
 
 def _annotation(diagnostic: Diagnostic, level: str, language: str) -> str:
-    properties = {"file": diagnostic.location.path, **_place(diagnostic), "title": shown_name(diagnostic.rule, language)}
+    properties = {
+        "file": diagnostic.location.path,
+        **_place(diagnostic),
+        "title": shown_name(diagnostic.rule, language),
+    }
     written = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     advice = way_out(diagnostic, language)
     message = sentence(diagnostic, language) + (f"\n→ {advice}" if advice else "")

@@ -8,10 +8,10 @@ from calendar_cli.page import shown_name
 from calendar_cli.report.excerpt import excerpt
 from calendar_cli.report.interface import Rendered, Report
 from calendar_cli.report.lines import Line, Piece, Style, plain
-from calendar_cli.verdict import Summary
 from calendar_cli.wording import phrase, sentence, way_out
 
 GRAVEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+MOST_RELATED = 3
 _STYLES: Mapping[Severity, Style] = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
@@ -27,7 +27,7 @@ def human(report: Report) -> Rendered:
         yield from _finding(diagnostic, report)
         yield ()
     if not report.quiet:
-        yield _summary(diagnostics, report.verdict.summary, report.language)
+        yield summary_line(report)
 
 
 def shown_place(location: Location) -> str:
@@ -53,8 +53,7 @@ def _finding(diagnostic: Diagnostic, report: Report) -> Iterator[Line]:
     yield plain(f"  {sentence(diagnostic, language)}")
     yield from _quoted(diagnostic, report)
     if diagnostic.related:
-        places = ", ".join(map(shown_place, diagnostic.related))
-        yield plain(f"  {phrase('see-also', language)} {places}", "dim")
+        yield plain(f"  {_see_also(diagnostic.related, language)}", "dim")
     advice = way_out(diagnostic, language)
     if advice:
         yield (Piece("  → ", "good"), Piece(advice))
@@ -69,8 +68,18 @@ def _quoted(diagnostic: Diagnostic, report: Report) -> Iterator[Line]:
         yield (Piece(" " * (gutter + 5)), Piece(quote.below, style_of(diagnostic.severity)))
 
 
-def _summary(diagnostics: Sequence[Diagnostic], summary: Summary, language: str) -> Line:
+def _see_also(related: Sequence[Location], language: str) -> str:
+    """Where else to look: the first few places of what may be a whole month."""
+    places = ", ".join(shown_place(location) for location in related[:MOST_RELATED])
+    left = len(related) - MOST_RELATED
+    if left > 0:
+        return phrase("see-also.more", language, places=places, count=left)
+    return phrase("see-also", language, places=places)
+
+
+def summary_line(report: Report) -> Line:
     """`3 constats (2 erreurs, 1 avertissement) · 12 publications, 31 parutions · à corriger avant de publier : 2`."""
+    diagnostics, summary, language = report.verdict.diagnostics, report.verdict.summary, report.language
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
     by_severity = [
         phrase(f"count.{severity.name.lower()}", language, count=counts[severity])

@@ -71,5 +71,4 @@ _CONVERSIONS: dict[type, Callable[[Any], Json]] = {
     dict: lambda value: {str(key): json_value(item) for key, item in value.items()},
     list: lambda value: [json_value(item) for item in value],
     tuple: lambda value: [json_value(item) for item in value],
-    frozenset: lambda value: sorted(str(json_value(item)) for item in value),
 }

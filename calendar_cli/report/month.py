@@ -15,6 +15,7 @@ from calendar_cli.when.words import SHORT_WEEKDAYS
 from calendar_cli.wording import phrase
 
 NARROW = 69
+ROOMY = 16
 COUNTS = 5
 MOST = 4
 """How many posts a day shows before it says how many more there are."""
@@ -46,9 +47,9 @@ def _week(week: list[date], first: date, days: Days, shown: tuple[str, int]) -> 
     yield _row([_number(day, days, column) for day in inside], column, heading=True)
     if column == COUNTS:
         return
-    cells_ = [_titles(days.get(day, []), language) if day else [] for day in inside]
-    for line in range(max(map(len, cells_))):
-        yield _row([titles[line] if line < len(titles) else "" for titles in cells_], column)
+    titles = [_titles(days.get(day, []), language, column) if day else [] for day in inside]
+    for line in range(max(map(len, titles))):
+        yield _row([of_day[line] if line < len(of_day) else "" for of_day in titles], column)
 
 
 def _number(day: date | None, days: Days, column: int) -> str:
@@ -59,8 +60,12 @@ def _number(day: date | None, days: Days, column: int) -> str:
     return f"{day.day}" + (f"·{count}" if column == COUNTS and count else "")
 
 
-def _titles(found: list[Entry], language: str) -> list[str]:
-    lines = [f"{spell_time(entry.clock, language)} {entry.title}" if entry.clock else entry.title for entry in found]
+def _titles(found: list[Entry], language: str, column: int) -> list[str]:
+    """What goes out on a day, its hour first where there is room for both."""
+    lines = [
+        f"{spell_time(entry.clock, language)} {entry.title}" if entry.clock and column >= ROOMY else entry.title
+        for entry in found
+    ]
     return lines if len(lines) <= MOST else [*lines[: MOST - 1], f"+{len(lines) - MOST + 1}"]
 
 

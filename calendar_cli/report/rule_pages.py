@@ -18,7 +18,10 @@ def rule_markdown(rule: Rule, language: str) -> str:
     """The page with its title, its two names, its family and its weight above it."""
     head = page(rule.name, language).head
     names = " / ".join(dict.fromkeys(f"`{shown_name(rule.name, tongue)}`" for tongue in (language, "fr", "en")))
-    family, severity = phrase(f"family.{rule.family}", language), phrase(f"severity.{rule.severity.name.lower()}", language)
+    family, severity = (
+        phrase(f"family.{rule.family}", language),
+        phrase(f"severity.{rule.severity.name.lower()}", language),
+    )
     return f"# {head['title']}\n\n{names} · {family} · {severity}\n\n{page(rule.name, language).body}"
 
 

@@ -33,9 +33,9 @@ class Sink:
         """Write the lines, and make sure they arrived; raises UsageError when they cannot be written."""
         if self.stream is None:
             raise UsageError("output-closed")
+        text = "".join(f"{self._text(line)}\n" for line in lines)
         try:
-            for line in lines:
-                self.stream.write(f"{self._text(line)}\n")
+            self.stream.write(text)
             self.stream.flush()
         except BrokenPipeError:
             _let_go(self.stream)

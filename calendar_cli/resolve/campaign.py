@@ -1,8 +1,8 @@
 """A typed plan becomes a campaign: anchors first, then posts, then what is due."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from calendar_cli import when
 from calendar_cli.calendar import Activity, Campaign, CampaignFacts
@@ -20,8 +20,7 @@ from calendar_cli.strategy import Strategy
 from calendar_cli.when import WhenError
 
 
-@dataclass(frozen=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A campaign, what was wrong with its names and dates, and the Markdown files its texts came from."""
 
     campaign: Campaign

@@ -1,8 +1,8 @@
 """When a post goes out: a written date becomes days, a day becomes an instant in the strategy's zone."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from calendar_cli import when
 from calendar_cli.diagnostic import Finding
@@ -15,8 +15,7 @@ from calendar_cli.when import OnDemand, Series, Tentative, When, WhenError
 _DAY_J = frozenset({"j", "jourj", "dday"})
 
 
-@dataclass(frozen=True)
-class Days:
+class Days(NamedTuple):
     """The anchors a plan names and the days it covers."""
 
     anchors: Mapping[str, date]
@@ -31,8 +30,7 @@ class Days:
         return next((day for key, day in self.anchors.items() if fold(key) in wanted), None)
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(NamedTuple):
     """One day a post goes out: `last` when it is to be confirmed, `series_day` when it is one of a series."""
 
     day: date
@@ -89,8 +87,7 @@ def _series(series: Series, days: Days, at: Spot) -> Iterator[Placed]:
         yield Placed(day, series.time, series_day=day)
 
 
-@dataclass(frozen=True)
-class Instant:
+class Instant(NamedTuple):
     """An aware instant, and whether it stands for a whole day."""
 
     start: datetime

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from calendar_cli.diagnostic import Finding, Place, Route
 from calendar_cli.directory import Channel, Identified, find
@@ -54,8 +54,7 @@ class Directory:
         return tuple({thing.id: thing for thing in found}.values())
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """Where names are written and where what is wrong with them goes."""
 
     place: Place

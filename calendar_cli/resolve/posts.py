@@ -1,8 +1,7 @@
 """A typed post becomes a post of the calendar: its names, what it says per channel, its texts, its slots."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from calendar_cli import when
 from calendar_cli.calendar import Campaign, Post, PostFacts, Text
@@ -18,8 +17,7 @@ from calendar_cli.shapes import SET_ASIDE
 from calendar_cli.vocabulary import fold, keys, nearest, values
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(NamedTuple):
     """What the posts of one plan share."""
 
     campaign: Campaign
@@ -30,8 +28,7 @@ class Desk:
     findings: list[Finding]
 
 
-@dataclass(frozen=True)
-class OnChannel:
+class OnChannel(NamedTuple):
     """What a post says for one channel only: `field` is where, `text_field` where its text is."""
 
     channel: Channel
@@ -77,7 +74,7 @@ def _facts(entry: PostEntry, index: int, desk: Desk, at: Spot) -> PostFacts:
         pillar=pillars[0] if pillars else None,
         format=entry.format or "",
         owner=entry.owner or desk.campaign.facts.owner,
-        follow_up=entry.follow_up.until if entry.follow_up else "",
+        follow_up=(entry.follow_up.until or entry.follow_up.who) if entry.follow_up else "",
         on_demand=bool(entry.when) and all(isinstance(written, when.OnDemand) for written in entry.when or ()),
         effort=entry.effort,
         allowed=frozenset(entry.allow or ()),
@@ -104,7 +101,7 @@ def _short(channel: Channel, key: str, value: Any, at: Spot) -> OnChannel:  # no
     """The short form: a text, a text by language, or a whole variant under the channel's name."""
     if isinstance(value, dict) and not all(values("language").read(name) for name in value):
         read = typed(Variant, value, at.place)
-        at.findings.extend(replace(fault, field=(key, *fault.route[len(at.place.route) :])) for fault in read.findings)
+        at.findings.extend(fault._replace(field=(key, *fault.route[len(at.place.route) :])) for fault in read.findings)
         return OnChannel(channel, (key,), (key, "text"), read.entry)
     return OnChannel(channel, (key,), (key,), Variant(text=value))
 

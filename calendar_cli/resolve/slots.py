@@ -1,8 +1,8 @@
 """The slots of a post: each of its dates on each of its channels, series spread out, exceptions and changes applied."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from calendar_cli import when
 from calendar_cli.calendar import Post, Slot
@@ -17,8 +17,7 @@ Dated = tuple[tuple[When, ...] | None, Route]
 """The dates of a post, or of one channel of it, and the field they stand under."""
 
 
-@dataclass(frozen=True)
-class Turn:
+class Turn(NamedTuple):
     """One day of a post before it is put on a channel, with the change its occurrence brings."""
 
     placed: Placed
@@ -59,10 +58,10 @@ def _changed(post: Post, turn: Turn, days: Days, at: Spot) -> Turn:
         return turn
     change = (post.entry.occurrences or {})[key]
     if not change.when:
-        return replace(turn, change=change)
+        return turn._replace(change=change)
     field: Route = ("occurrences", key, "when")
     moved = next(days_of(change.when[0], days, at.below(*field)), None)
-    placed = replace(moved, series_day=day, time=moved.time or turn.placed.time) if moved else turn.placed
+    placed = moved._replace(series_day=day, time=moved.time or turn.placed.time) if moved else turn.placed
     return Turn(placed, field, change)
 
 

@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from calendar_cli.calendar import Post, Text
 from calendar_cli.diagnostic import Finding, Route
@@ -11,6 +12,7 @@ from calendar_cli.directory import Channel
 from calendar_cli.model import Status
 from calendar_cli.resolve.names import Spot
 from calendar_cli.source import Document, read_markdown
+from calendar_cli.tone import overlay
 
 
 @dataclass
@@ -41,8 +43,7 @@ def is_file(text: str) -> bool:
     return text.endswith(".md") and "\n" not in text.strip()
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(NamedTuple):
     """A text where it is written: the field, what stands there, whom it is for."""
 
     field: Route
@@ -68,7 +69,8 @@ def _version(written: Written, language: str, words: str, context: tuple[Post, L
     post, library, at = context
     route = written.field if isinstance(written.words, str) else (*written.field, language)
     text = Text(post, words.rstrip(), language, route, written.channels, written.status, written.series_day)
-    text.tone = post.strategy.tone_of(post.departments, written.channels)
+    tone = post.strategy.tone_of(post.departments, written.channels)
+    text.tone = overlay(tone, post.entry.tone) if post.entry.tone else tone
     if is_file(words):
         document = library.open(words.strip(), at.below(*route))
         if document is None:

@@ -16,7 +16,7 @@ from calendar_cli.when.forms import (
     Weekly,
     When,
 )
-from calendar_cli.when.holidays import holidays, working_days_before
+from calendar_cli.when.holidays import CODES, holidays, working_days_before
 from calendar_cli.when.hours import WeeklyHours, format_hours, parse_hours
 from calendar_cli.when.occurrences import LIMIT, occurrences
 from calendar_cli.when.periods import parse_date, parse_event, parse_period
@@ -34,6 +34,7 @@ from calendar_cli.when.spelling import (
 from calendar_cli.when.zones import place
 
 __all__ = [
+    "CODES",
     "LIMIT",
     "Bound",
     "Daily",

@@ -8,9 +8,10 @@ _ACTIVE = re.compile(
     r"[\\`*\[\]<|~]"
     r"|&(?=#?\w+;)"  # an entity
     r"|(?<![^\W_])_+|_+(?![^\W_])"  # emphasis; inside a word an underscore does nothing
+    r"|(?<!\S)#+$"  # the end of a heading
 )
-_MENTION = re.compile(r"(?<![\w&])@(?=\w)")
-_OPENING = re.compile(r"[#>+=-]|\d{1,9}(?=[.)](?:\s|$))")
+_MENTION = re.compile(r"(?<!\w)@(?=\w)")
+_OPENING = re.compile(r"[#>]|[+-](?=\s|$)|-(?=[-\s]*$)|=(?=[=\s]*$)|\d{1,9}(?=[.)](?:\s|$))")
 """What opens a heading, a quotation, a list or underlines a title at the start of a line."""
 
 

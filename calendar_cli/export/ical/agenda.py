@@ -77,11 +77,12 @@ class Secretary:
         post, words = outing.post, self.says.words
         pillar = (post.facts.pillar,) if post.facts.pillar else ()
         things = (*post.departments, *pillar, *outing.channels)
+        due = [milestone for milestone in expected if not _settled(milestone, outing)]
         return Event(
             uid=uid,
             times=self._times(outing),
             summary=self._summary(outing),
-            description=BETWEEN.join(filter(None, (self._describer.expected(expected), self._bodies[uid]))),
+            description=BETWEEN.join(filter(None, (self._describer.expected(due), self._bodies[uid]))),
             categories=tuple(words.name(thing) for thing in things),
             status=_status(outing),
         )
@@ -126,3 +127,9 @@ def _status(outing: Outing) -> str:
     if outing.status is Status.CANCELLED:
         return "CANCELLED"
     return "CONFIRMED" if outing.status >= Status.APPROVED and not outing.tentative else "TENTATIVE"
+
+
+def _settled(milestone: Milestone, outing: Outing) -> bool:
+    """Whether one of a series needs no more what the others still wait for."""
+    written = milestone.kind in ("text", "approval") and outing.status >= Status.APPROVED
+    return written or outing.status in (Status.PUBLISHED, Status.CANCELLED)

@@ -10,8 +10,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 STAMP = "%Y%m%dT%H%M%SZ"
-_FOLD = re.compile("\r?\n[ \t]")
-_LINES = re.compile("\r?\n")
 _TEXT = "[^\x00-\x08\x0a-\x1f\x7f-\x9f]*"
 _UID = re.compile(r"UID:([a-z0-9.@-]{3,300})")
 _STAMP = re.compile(r"DTSTAMP:(\d{8}T\d{6}Z)")
@@ -62,7 +60,8 @@ def read(data: bytes) -> dict[str, Entry]:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return {}
-    found = (_entry(lines) for lines in _events(_LINES.split(_FOLD.sub("", text))))
+    unfolded = text.replace("\r\n", "\n").replace("\n ", "").replace("\n\t", "")
+    found = (_entry(lines) for lines in _events(unfolded.split("\n")))
     return {entry.uid: entry for entry in found if entry is not None}
 
 
@@ -81,14 +80,22 @@ def _events(lines: list[str]) -> Iterator[list[str]]:
 
 
 def _entry(lines: list[str]) -> Entry | None:
-    found = {pattern: next(filter(None, map(pattern.fullmatch, lines)), None) for pattern in (_UID, _STAMP, _SEQUENCE)}
-    uid, stamp, sequence = found.values()
+    named = {_name(line): line for line in lines}
+    uid, stamp, sequence = (
+        pattern.fullmatch(named.get(name, ""))
+        for name, pattern in (("UID", _UID), ("DTSTAMP", _STAMP), ("SEQUENCE", _SEQUENCE))
+    )
     kept = tuple(line for line in lines if _KEPT.fullmatch(line))
-    names = [re.split("[:;]", line, maxsplit=1)[0] for line in kept]
-    if not (uid and stamp and sequence) or names[:3] != ["DTSTART", "DTEND", "SUMMARY"] or len({*names}) < len(names):
+    begins = [_name(line) for line in kept[:3]] == ["DTSTART", "DTEND", "SUMMARY"]
+    if not (uid and stamp and sequence and begins) or len(named) < len(lines):
         return None
     entry = Entry(uid[1], stamp[1], int(sequence[1]), kept)
     return entry if all(map(_is_time, (stamp[1], entry.start, kept[1].rpartition(":")[2]))) else None
+
+
+def _name(line: str) -> str:
+    """The name of a property."""
+    return line.partition(":")[0].partition(";")[0]
 
 
 def _is_time(digits: str) -> bool:

@@ -17,7 +17,7 @@ _BRACKETED = re.compile(
 )
 _BRACED = re.compile(r"\{\{[^{}\n]{0,120}\}\}")
 _ANGLED = re.compile(r"<(?:insert|insérer|insérez|ajouter|lien|link|nom|name|date)\b[^<>\n]{0,60}>", re.IGNORECASE)
-_EXCLAMATION_RUN = re.compile(r"[!?‼⁉]*[!‼⁉][!?‼⁉]*")
+_EXCLAMATION_RUN = re.compile(r"[!?‼⁉]+")
 
 
 def find_placeholders(prose: Prose) -> tuple[Match, ...]:
@@ -39,7 +39,9 @@ def find_exclamation_runs(prose: Prose) -> tuple[Match, ...]:
     if not _has_any(masked, ("!!", "!?", "?!", "‼", "⁉")):
         return ()
     runs = (Match(found.start(), found.end(), found.group()) for found in _EXCLAMATION_RUN.finditer(masked))
-    return tuple(run for run in runs if len(run.value) > 1 or run.value in "‼⁉")
+    return tuple(
+        run for run in runs if run.value in "‼⁉" or (len(run.value) > 1 and _has_any(run.value, ("!", "‼", "⁉")))
+    )
 
 
 def _has_any(text: str, parts: tuple[str, ...]) -> bool:

@@ -13,7 +13,7 @@ from calendar_cli.when import WeeklyHours
 SEVERITY = Severity.WARNING
 
 HORIZON = 35
-"""How many days ahead we look for somebody: no run of holidays closes a weekly opening for so long."""
+"""How many days past the follow-up we look for somebody: no run of holidays closes a weekly opening for so long."""
 
 Opening = tuple[datetime, datetime]
 
@@ -47,7 +47,7 @@ class _Desk:
             yield held
 
     def _by_day(self, start: datetime) -> Iterator[Opening]:
-        for ahead in range(HORIZON):
+        for ahead in range(self.span.days + HORIZON):
             day = start.date() + timedelta(ahead)
             midnight = datetime.combine(day, time(0), start.tzinfo)
             for opens, closes in () if self.strategy.closed(day) else self.replies.days[day.weekday()]:
@@ -61,29 +61,35 @@ def check(calendar: Calendar) -> Findings:
         return
     desk = _Desk(hours.replies, hours.follow_up, calendar.strategy)
     for slot, *_ in outings(calendar):
-        if not slot.all_day and not slot.post.follow_up and not desk.stays_open(slot.start):
+        if not slot.all_day and not slot.post.follow_up and _answered(slot) and not desk.stays_open(slot.start):
             yield _finding(slot, desk)
 
 
+def _answered(slot: Slot) -> bool:
+    """Whether people expect an answer where the post appears: nobody writes back to a newsletter."""
+    networks = [channel.network for channel in slot.post.channels if channel.network]
+    return not networks or any(network.answered for network in networks)
+
+
 def _finding(slot: Slot, desk: _Desk) -> Finding:
-    openings = list(desk.openings(slot.start))
-    leaves, resumes = _absence(slot.start, openings)
-    better = _staffed(desk, openings)
+    leaves, resumes = _absence(slot.start, desk)
+    better = _staffed(slot.start, desk)
     facts = {"title": slot, "at": slot.start, "span": desk.span, "leaves": leaves, "resumes": resumes, "slot": better}
     kinds = ("" if leaves == slot.start else "early", "" if better else "never")
     return Finding(slot, slot.field, facts, message="-".join(filter(None, kinds)), key=occurrence(slot))
 
 
-def _absence(start: datetime, openings: list[Opening]) -> tuple[datetime, datetime]:
+def _absence(start: datetime, desk: _Desk) -> tuple[datetime, datetime]:
     """From when nobody is there, and when somebody is again."""
-    first, second = openings[0], openings[1]
-    return (first[1], second[0]) if first[0] == start else (start, first[0])
+    openings = desk.openings(start)
+    opens, closes = next(openings)
+    return (start, opens) if opens > start else (closes, next(openings)[0])
 
 
-def _staffed(desk: _Desk, openings: list[Opening]) -> datetime | None:
+def _staffed(start: datetime, desk: _Desk) -> datetime | None:
     """The first moment for publishing after which somebody stays for the whole span."""
     publication = desk.strategy.hours.publication
-    for opens, closes in openings:
+    for opens, closes in desk.openings(start):
         at = publication.next_open(opens) if publication else opens
         if at + desk.span <= closes:
             return at

@@ -58,17 +58,20 @@ class Lane:
         return None
 
     def _apart(self, at: datetime, moving: Slot) -> datetime:
+        """The first free instant from that one on; past its own gap, the slot we move stands in nobody's way."""
         rows = tuple(row for row in self.rows if moving.matches(row.line))
         alone = moving.start + max(row.gap for row in rows)
         passed = []
-        while at < alone or (rows, at) not in self.found:
-            later = self._step(at, rows, moving)
+        while True:
+            if at >= alone and (rows, at) in self.found:
+                at = self.found[rows, at]
+                break
             if at >= alone:
                 passed.append(at)
+            later = self._step(at, rows, moving)
             if later == at:
                 break
             at = later
-        at = self.found.get((rows, at), at)
         self.found.update({(rows, moment): at for moment in passed})
         return at
 

@@ -1,7 +1,7 @@
 """More posts in a day, a week or a month than the strategy's cadence allows."""
 
 from calendar_cli.amounts import Range
-from calendar_cli.calendar import Calendar
+from calendar_cli.calendar import Calendar, Slot
 from calendar_cli.diagnostic import Finding, Findings, Severity
 from calendar_cli.tally import Count, Tally, knows, limits, named, of_minimum, spell, strongest
 
@@ -42,8 +42,13 @@ def _finding(tally: Tally, count: Count, unit: str, limit: Range) -> Finding:
         first,
         first.field,
         facts,
-        related=strongest(slot for slot in slots if slot is not first),
+        related=strongest(slot for slot in slots if _adds(slot, first)),
         message=unit,
         key=count.days[0].isoformat(),
         subject=f"{tally.selector.label} {unit}",
     )
+
+
+def _adds(slot: Slot, first: Slot) -> bool:
+    """Whether the slot shows another place than the first one beyond, or weighs more."""
+    return (slot.post, slot.field) != (first.post, first.field) or slot.status > first.status

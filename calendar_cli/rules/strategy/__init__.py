@@ -1,1 +1,8 @@
 """Rules on what a campaign is for."""
+
+from calendar_cli.calendar import Campaign
+
+
+def only_urgent(campaign: Campaign) -> bool:
+    """Whether the campaign holds nothing but messages for people in danger."""
+    return bool(campaign.posts) and all(post.purpose.urgent for post in campaign.posts)

@@ -6,7 +6,6 @@ from calendar_cli.calendar import Post, Text
 from calendar_cli.diagnostic import Finding, Findings, Severity
 from calendar_cli.prose import Match, Prose
 from calendar_cli.prose.tokens import FILLER
-from calendar_cli.rules.tone import own_words
 
 SEVERITY = Severity.WARNING
 
@@ -23,7 +22,7 @@ def check(post: Post) -> Findings:
 
 def _in_text(text: Text) -> Iterator[Finding]:
     """Too many of them is said once: the row they may stand in adds nothing."""
-    prose = own_words(text)
+    prose = text.prose
     emojis = [emoji for emoji in prose.emojis if prose.masked[emoji.start] != FILLER]
     most = text.tone.emojis.most if text.tone.emojis else None
     if most is not None and len(emojis) > most:

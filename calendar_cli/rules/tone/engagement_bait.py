@@ -4,7 +4,6 @@ from calendar_cli.calendar import Post
 from calendar_cli.diagnostic import Findings, Severity
 from calendar_cli.model import Purpose
 from calendar_cli.prose.patterns import find_bait
-from calendar_cli.rules.tone import own_words
 
 SEVERITY = Severity.ERROR
 
@@ -17,7 +16,7 @@ def check(post: Post) -> Findings:
     if post.purpose.urgent:
         return
     for text in post.texts:
-        for bait in find_bait(own_words(text)):
+        for bait in find_bait(text.prose):
             if bait.tier == "hard" or post.purpose in _FOR_REACH:
                 facts = {"quote": text.body[bait.start : bait.end]}
                 yield text.finding(bait.start, bait.end, facts, message=bait.kind, key=bait.kind)

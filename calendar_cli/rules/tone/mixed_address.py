@@ -3,7 +3,6 @@
 from calendar_cli.calendar import Post, Text
 from calendar_cli.diagnostic import Findings, Severity
 from calendar_cli.prose.patterns import Address, find_address
-from calendar_cli.rules.tone import own_words
 
 SEVERITY = Severity.ERROR
 
@@ -12,7 +11,7 @@ def check(post: Post) -> Findings:
     """French texts only: English has one word for both."""
     for text in post.texts:
         if text.language == "fr":
-            said = find_address(own_words(text))
+            said = find_address(text.prose)
             if said.tu and said.vous:
                 yield from _mixed(text, said)
             elif said.tu or said.vous:

@@ -4,7 +4,6 @@ from calendar_cli.calendar import Post
 from calendar_cli.diagnostic import Findings, Severity
 from calendar_cli.prose import Prose
 from calendar_cli.prose.patterns import find_placeholders
-from calendar_cli.rules.tone import own_words
 
 SEVERITY = Severity.ERROR
 
@@ -13,7 +12,7 @@ def check(post: Post) -> Findings:
     """Quotations too: one that is still to be gathered is what a template most often leaves."""
     for text in post.texts:
         for left in find_placeholders(text.prose):
-            if not _is_permitted(own_words(text), left.start):
+            if not _is_permitted(text.prose, left.start):
                 yield text.finding(left.start, left.end, {"quote": left.value}, key=left.value)
 
 

@@ -6,7 +6,6 @@ from calendar_cli.calendar import Post, Text
 from calendar_cli.diagnostic import Findings, Severity
 from calendar_cli.prose import Match
 from calendar_cli.prose.tokens import FILLER
-from calendar_cli.rules.tone import own_words
 
 SEVERITY = Severity.OFF
 
@@ -30,6 +29,6 @@ def _in_text(text: Text, most: int) -> Findings:
 
 def _counted(text: Text) -> list[tuple[int, Match]]:
     """Every sentence with the number of its words; words quoted, or permitted, are another's."""
-    prose = own_words(text)
+    prose = text.prose
     starts = [word.start for word in prose.words if prose.masked[word.start] != FILLER]
     return [(bisect_left(starts, s.end) - bisect_left(starts, s.start), s) for s in prose.sentences]

@@ -3,7 +3,6 @@
 from calendar_cli.calendar import Post
 from calendar_cli.diagnostic import Findings, Severity
 from calendar_cli.prose.patterns import find_shouting
-from calendar_cli.rules.tone import own_words
 
 SEVERITY = Severity.WARNING
 
@@ -11,7 +10,7 @@ SEVERITY = Severity.WARNING
 def check(post: Post) -> Findings:
     """The strategy's acronyms are no shouting."""
     for text in post.texts:
-        for shout in find_shouting(own_words(text), frozenset(text.tone.acronyms)):
+        for shout in find_shouting(text.prose, frozenset(text.tone.acronyms)):
             facts = {
                 "quote": shout.value,
                 "words": len(shout.value.split()),

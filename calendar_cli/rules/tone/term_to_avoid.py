@@ -2,15 +2,14 @@
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from os.path import commonprefix
 from typing import NamedTuple
 
 from calendar_cli.calendar import Post
 from calendar_cli.diagnostic import Findings, Severity
 from calendar_cli.prose import Match
-from calendar_cli.rules.tone import own_words
 
 SEVERITY = Severity.WARNING
 
@@ -28,38 +27,49 @@ _FRENCH_VERB = (
 )
 _ENGLISH_VERB = ("ed", "ing")
 _SHORTEST_VERB = 5
-# Forms of a verb that are first of all nouns: "poste 2204" does not publish anything.
-_NOUNS = frozenset(
-    noun + plural for noun in ("adresse", "cause", "forme", "liste", "note", "place", "poste") for plural in ("", "s")
+# Words that look like forms of a verb and are not: "poste 2204" publishes nothing, "usage" is no form of "usager".
+_SINGULARS = (
+    *("adresse", "berge", "cause", "étrange", "forme", "liste", "ménage", "message", "note", "partage", "passage"),
+    *("place", "poste", "potage", "usage"),
 )
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
 _PRONOUN = re.compile(r"-(?:t-)?(?:je|tu|ils?|elles?|on|nous|vous|moi|toi|les?|la|lui|leur|y|en)(?:-.*)?$")
 _PLAIN = {
     code: base for code in range(0xC0, 0x250) if (base := unicodedata.normalize("NFD", chr(code))[0]) != chr(code)
 } | str.maketrans({"’": "'", "\xa0": " ", "\u202f": " ", "\n": " ", "\u2011": "-"})
+_NOUNS = frozenset(noun.translate(_PLAIN) for noun in _SINGULARS)
 
 
 def check(post: Post) -> Findings:
     """Outside quotations, links and hashtags, where the word is another's or cannot be changed."""
     for text in post.texts:
         avoid = text.tone.avoid
-        if avoid:
+        if avoid and any(root in text.prose.lowered for root in _roots(tuple(avoid), text.language)):
             index = _index(tuple(avoid), text.language)
-            for term, found in _terms(own_words(text).lowered, index):
+            for term, found in _terms(text.prose.lowered, index):
                 facts = {"written": text.body[found.start : found.end], "instead": avoid[term]}
-                message = "instead" if avoid[term] else ""
+                message = "" if avoid[term] else "alone"
                 yield text.finding(found.start, found.end, facts, message=message, key=term)
 
 
 def _terms(lowered: str, index: Mapping[str, tuple[Entry, ...]]) -> Iterator[tuple[str, Match]]:
+    if index.keys().isdisjoint(form for word in set(_WORD.findall(lowered)) for form in _readings(word)):
+        return
     folded = lowered.translate(_PLAIN)
     for word in _WORD.finditer(folded):
-        bare = _PRONOUN.sub("", word.group())
-        for form in dict.fromkeys((word.group(), bare)):
+        for form in _readings(word.group()):
             for term, rest in index.get(form, ()):
                 end = word.start() + len(form) + len(rest)
                 if folded.startswith(rest, word.start() + len(form)) and _is_end(folded, end, word.end()):
                     yield term, Match(word.start(), end, term)
+
+
+@lru_cache(maxsize=10_000)
+def _readings(word: str) -> tuple[str, ...]:
+    """The word folded, and without the pronouns that hang on it: `boostez-vous` is also `boostez`."""
+    folded = word.translate(_PLAIN)
+    bare = _PRONOUN.sub("", folded) if "-" in folded else folded
+    return (folded,) if bare == folded else (folded, bare)
 
 
 def _is_end(folded: str, end: int, word_end: int) -> bool:
@@ -68,9 +78,23 @@ def _is_end(folded: str, end: int, word_end: int) -> bool:
 
 
 @lru_cache(maxsize=64)
+def _roots(terms: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """What every form of a term begins with, accented and not: a text without any of them is done."""
+    roots: set[str] = set()
+    for term in terms:
+        written = " ".join(term.lower().split())
+        first = _WORD.match(written.translate(_PLAIN))
+        if first is not None:
+            forms = (first.group(),) if first.end() < len(written) else tuple(_forms(first.group(), language))
+            shared = commonprefix(forms).partition("-")[0]  # a hyphen is typed in several ways
+            roots |= {shared, written[first.start() : first.start() + len(shared)]}
+    return tuple(roots)
+
+
+@lru_cache(maxsize=64)
 def _index(terms: tuple[str, ...], language: str) -> Mapping[str, tuple[Entry, ...]]:
     """The terms by every form of their first word."""
-    index: dict[str, tuple[Entry, ...]] = defaultdict(tuple)
+    index: dict[str, tuple[Entry, ...]] = {}
     for term in terms:
         folded = " ".join(term.lower().translate(_PLAIN).split())
         first = _WORD.match(folded)
@@ -78,7 +102,7 @@ def _index(terms: tuple[str, ...], language: str) -> Mapping[str, tuple[Entry, .
             continue
         rest = folded[first.end() :]
         for form in (first.group(),) if rest else _forms(first.group(), language):
-            index[form] += (Entry(term, rest),)
+            index[form] = (*index.get(form, ()), Entry(term, rest))
     return index
 
 
@@ -89,6 +113,6 @@ def _forms(word: str, language: str) -> Iterator[str]:
         return
     if language == "fr" and word.endswith("er"):
         forms = (word[:-2] + ending for ending in _FRENCH_VERB if ending != "er")
-        yield from (form for form in forms if form not in _NOUNS)
+        yield from (form for form in forms if form.removesuffix("s") not in _NOUNS)
     if language == "en":
         yield from (word.removesuffix("e") + ending for ending in _ENGLISH_VERB)

@@ -5,7 +5,6 @@ import re
 from calendar_cli.calendar import Post, Text
 from calendar_cli.diagnostic import Findings, Severity
 from calendar_cli.prose.patterns import find_exclamation_runs
-from calendar_cli.rules.tone import own_words
 
 SEVERITY = Severity.WARNING
 
@@ -22,7 +21,7 @@ def check(post: Post) -> Findings:
 
 
 def _runs(text: Text) -> Findings:
-    for run in find_exclamation_runs(own_words(text)):
+    for run in find_exclamation_runs(text.prose):
         yield text.finding(run.start, run.end, {"quote": run.value}, message="run", key="run")
 
 
@@ -31,7 +30,7 @@ def _beyond_the_limit(text: Text) -> Findings:
     most = text.tone.exclamations.most if text.tone.exclamations else None
     if most is None:
         return
-    runs = _RUN.finditer(own_words(text).masked)
+    runs = _RUN.finditer(text.prose.masked)
     marks = [run for run in runs if not _EXCLAIMING.isdisjoint(run.group())]
     if len(marks) > most:
         yield text.finding(*marks[most].span(), {"count": len(marks), "limit": most})

@@ -1,0 +1,51 @@
+"""An approval by somebody who does not approve for the post's departments."""
+
+from collections.abc import Iterator
+
+from calendar_cli.calendar import Post
+from calendar_cli.diagnostic import Finding, Findings, Severity
+from calendar_cli.directory import find
+from calendar_cli.rules.approval import Signed, signatures
+from calendar_cli.strategy import Strategy
+from calendar_cli.vocabulary import fold, nearest
+
+SEVERITY = Severity.ERROR
+
+
+def check(post: Post) -> Findings:
+    """One right name is enough: others may sign beside it."""
+    seen = set()
+    for signed in signatures(post):
+        if signed.approvals and signed.approvals not in seen:
+            seen.add(signed.approvals)
+            yield from _wrong(post, signed)
+
+
+def _wrong(post: Post, signed: Signed) -> Iterator[Finding]:
+    strategy = post.strategy
+    field = (*signed.at, "approval")
+    unknown = [each.who for each in signed.approvals if strategy.people and find(strategy.people, each.who) is None]
+    for who in unknown:
+        known = {fold(name): name for name in strategy.people}
+        near = known.get(nearest(fold(who), tuple(known)), "")
+        message = "near" if near else "unknown"
+        yield Finding(signed.thing, field, {"who": who, "suggestion": near}, message=message, key=who)
+    approvers = _approvers(post)
+    wanted = {_key(name, strategy) for name in approvers}
+    others = tuple(each.who for each in signed.approvals if each.who not in unknown)
+    if others and wanted and wanted.isdisjoint(_key(who, strategy) for who in others):
+        facts = {"who": others, "departments": post.departments, "approvers": approvers}
+        yield Finding(signed.thing, field, facts, key=",".join(others))
+
+
+def _approvers(post: Post) -> tuple[str, ...]:
+    """Who may approve; nobody in particular where a department lists nobody, or the post has no department."""
+    if not all(department.approvers for department in post.departments):
+        return ()
+    return tuple(dict.fromkeys(name for department in post.departments for name in department.approvers))
+
+
+def _key(name: str, strategy: Strategy) -> str:
+    """The person's key, else the name as it is compared."""
+    person = find(strategy.people, name)
+    return person.id if person else fold(name)

@@ -1,0 +1,41 @@
+"""More hashtags than the network takes, or than the tone allows."""
+
+from collections.abc import Iterator
+
+from calendar_cli.calendar import Post
+from calendar_cli.diagnostic import Finding, Findings, Severity
+from calendar_cli.rules.channel import Publication, publications
+
+SEVERITY = Severity.ERROR
+
+
+def check(post: Post) -> Findings:
+    """A limit of the house is said once, a network's once a channel."""
+    said = set()
+    for publication in publications(post):
+        for finding in _too_many(publication):
+            mark = (finding.route, finding.key)
+            if mark not in said:
+                said.add(mark)
+                yield finding
+
+
+def _too_many(publication: Publication) -> Iterator[Finding]:
+    """The stricter of the two limits is the one that is said."""
+    channel = publication.channel
+    tags = [(text, tag) for text in publication.texts for tag in text.prose.hashtags]
+    count = len(tags) + len(publication.tags)
+    house = (text.tone.hashtags.most for text in publication.texts if text.tone.hashtags)
+    limits = [(most, "") for most in house if most is not None]
+    if channel.network and channel.network.hashtags:
+        limits.append((channel.network.hashtags.most, channel.id))
+    most, key = min(limits, default=(count, ""))
+    if count <= most:
+        return
+    facts = {"channel": channel, "count": count, "limit": most}
+    message = "" if key else "house"
+    if len(tags) > most:
+        text, first = tags[most]
+        yield text.finding(first.start, first.end, facts, message=message, key=key)
+    else:
+        yield Finding(publication.texts[0].post, "hashtags", facts, message=message, key=key)

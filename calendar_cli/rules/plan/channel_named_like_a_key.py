@@ -1,0 +1,27 @@
+"""A channel, or an alias of one, that is also the name of a key of posts."""
+
+from collections.abc import Iterator
+
+from calendar_cli import vocabulary
+from calendar_cli.calendar import Calendar
+from calendar_cli.diagnostic import Finding, Findings, Place, Route, Severity
+from calendar_cli.directory import Channel
+
+SEVERITY = Severity.WARNING
+
+
+def check(calendar: Calendar) -> Findings:
+    """Each name under which a post cannot speak for a channel in the short form."""
+    keys = vocabulary.keys("post")
+    for channel in calendar.strategy.channels.values():
+        for name, field in _names(channel):
+            if keys.read(name) is not None:
+                place = Place(calendar.strategy_path, ("channels", channel.id))
+                yield Finding(place, field, {"name": name}, key=name, subject=channel.id, on_key=not field)
+
+
+def _names(channel: Channel) -> Iterator[tuple[str, Route]]:
+    """The channel's key in the strategy and its aliases, each with the field it stands in."""
+    yield channel.id, ()
+    for index, alias in enumerate(channel.aliases):
+        yield alias, ("aliases", index)

@@ -1,0 +1,72 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from calendar_cli.check import Options, judge
+from calendar_cli.errors import NoPlanError, UsageError
+from calendar_cli.repository import open_repository
+from tests.plans import TODAY
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "plans" / "posts").mkdir(parents=True)
+    (tmp_path / "plans" / "strategie.yaml").write_text("organisation: Ville\n", encoding="utf-8")
+    (tmp_path / "plans" / "a.yaml").write_text("plan: A\n", encoding="utf-8")
+    (tmp_path / "plans" / "b.yml").write_text("plan: B\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_the_strategy_is_found_upward_and_in_plans(folder: Path) -> None:
+    for start in (folder, folder / "plans"):
+        assert open_repository((start,), folder).plans == ("plans/a.yaml", "plans/b.yml")
+
+
+def test_hidden_folders_the_output_and_repositories_of_their_own_are_left_out(folder: Path) -> None:
+    for name in (".git", "out", "autre"):
+        (folder / "plans" / name).mkdir()
+        (folder / "plans" / name / "c.yaml").write_text("plan: C\n", encoding="utf-8")
+    (folder / "plans" / "autre" / "strategy.yaml").write_text("organization: X\n", encoding="utf-8")
+    found = open_repository((folder,), folder, folder / "plans" / "out")
+    assert found.plans == ("plans/a.yaml", "plans/b.yml")
+
+
+def test_naming_a_file_narrows_what_is_reported(folder: Path) -> None:
+    assert open_repository((folder / "plans" / "a.yaml",), folder).named == {"plans/a.yaml"}
+    assert open_repository((folder / "plans",), folder).named == frozenset()
+
+
+def test_without_a_strategy_without_a_plan_and_without_the_path(tmp_path: Path, folder: Path) -> None:
+    empty = tmp_path / "vide"
+    empty.mkdir()
+    with pytest.raises(UsageError, match="path-missing"):
+        open_repository((folder / "absent",), folder)
+    (empty / "strategie.yaml").write_text("", encoding="utf-8")
+    with pytest.raises(NoPlanError):
+        open_repository((empty,), folder)
+
+
+def test_a_folder_without_a_strategy_above_it_is_a_usage_error(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("plan: A\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="no-strategy"):
+        open_repository((tmp_path,), tmp_path)
+
+
+def test_what_is_no_regular_file_is_named_and_never_opened(folder: Path) -> None:
+    (folder / "plans" / "lien.yaml").symlink_to("/etc/passwd")
+    os.mkfifo(folder / "plans" / "tube.yaml")
+    found = open_repository((folder,), folder)
+    assert [finding.thing.path for finding in found.findings] == ["plans/lien.yaml", "plans/tube.yaml"]
+    diagnostics = judge(found, Options(TODAY)).diagnostics
+    assert {d.rule for d in diagnostics if "lien" in d.location.path} == {"unreadable-file"}
+
+
+@pytest.mark.parametrize("reference", ["/etc/passwd.md", "../../secret.md", "lien.md"])
+def test_a_text_outside_the_repository_is_a_missing_file(folder: Path, reference: str) -> None:
+    (folder.parent / "secret.md").write_text("secret", encoding="utf-8")
+    (folder / "plans" / "lien.md").symlink_to(folder.parent / "secret.md")
+    plan = f"plan: A\npublications:\n  - {{id: a, quand: au besoin, texte: {reference}}}\n"
+    (folder / "plans" / "a.yaml").write_text(plan, encoding="utf-8")
+    diagnostics = judge(open_repository((folder,), folder), Options(TODAY)).diagnostics
+    assert "missing-file" in {diagnostic.rule for diagnostic in diagnostics}
