@@ -1,18 +1,15 @@
-"""The resolved domain: campaigns and posts with their texts, and the calendar of facts that outlives the texts."""
+"""The calendar of facts: slots, milestones, activities, and what is kept of the posts and campaigns behind them."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
-from calendar_cli.diagnostic import Finding, Route
+from calendar_cli.diagnostic import Route
 from calendar_cli.directory import Channel, Department, Pillar
-from calendar_cli.model import CampaignFile, PostEntry, Purpose, Status
-from calendar_cli.prose import Prose
-from calendar_cli.source import Tree
+from calendar_cli.model import Purpose, Status
 from calendar_cli.strategy import Selector, Strategy
-from calendar_cli.tone import UNSAID, Tone
 
 SLOT_LENGTH = timedelta(minutes=15)
 """How long a slot lasts in a calendar: a publication is a moment, but Outlook needs an end after its start."""
@@ -160,130 +157,6 @@ class Activity:
     departments: tuple[Department, ...]
     campaign: CampaignFacts
     link: str = ""
-
-
-@dataclass(slots=True, eq=False)
-class Text:
-    """One version of a post as it would be published: a language, the channels it goes to, where it is written."""
-
-    post: "Post"
-    body: str
-    language: str
-    field: Route
-    channels: tuple[Channel, ...]
-    status: Status
-    series_day: date | None = None
-    file: str = ""
-    tone: Tone = UNSAID
-    _prose: Prose | None = None
-
-    @property
-    def prose(self) -> Prose:
-        """The text cut into words, links and emojis, once for all rules."""
-        if self._prose is None:
-            self._prose = Prose(self.body, self.tone.allowed_phrases)
-        return self._prose
-
-    @property
-    def path(self) -> str:
-        return self.post.path
-
-    @property
-    def route(self) -> Route:
-        return self.post.route + self.field
-
-    @property
-    def campaign_id(self) -> str:
-        return self.post.campaign_id
-
-    @property
-    def post_id(self) -> str:
-        return self.post.post_id
-
-    def finding(self, start: int, end: int, facts: Mapping[str, object], **more: str) -> Finding:
-        """A finding on a stretch of this text; `more` is a message variant or a key."""
-        return Finding(self, (), facts, within=(start, end), message=more.get("message", ""), key=more.get("key", ""))
-
-
-@dataclass(slots=True, eq=False)
-class Post:
-    """One message as its author wrote it, its names resolved, with every version of its text."""
-
-    facts: PostFacts
-    entry: PostEntry
-    campaign: "Campaign"
-    texts: tuple[Text, ...] = ()
-    slots: tuple[Slot, ...] = ()
-    broken: frozenset[str] = frozenset()
-    said: frozenset[str] = frozenset()
-    extra: Mapping[str, Tree] = field(default_factory=dict)
-
-    @property
-    def strategy(self) -> Strategy:
-        return self.campaign.strategy
-
-    @property
-    def path(self) -> str:
-        return self.facts.campaign.path
-
-    @property
-    def route(self) -> Route:
-        return self.facts.route
-
-    @property
-    def campaign_id(self) -> str:
-        return self.facts.campaign.campaign_id
-
-    @property
-    def post_id(self) -> str:
-        return self.facts.post_id
-
-    @property
-    def status(self) -> Status:
-        return self.facts.status
-
-    @property
-    def purpose(self) -> Purpose:
-        return self.facts.purpose
-
-    @property
-    def channels(self) -> tuple[Channel, ...]:
-        return self.facts.channels
-
-    @property
-    def departments(self) -> tuple[Department, ...]:
-        return self.facts.departments
-
-    @property
-    def title(self) -> str | dict[str, str]:
-        return self.facts.title
-
-
-@dataclass(slots=True, eq=False)
-class Campaign:
-    """A plan file with its posts, activities and milestones."""
-
-    facts: CampaignFacts
-    entry: CampaignFile
-    strategy: Strategy
-    posts: tuple[Post, ...] = ()
-    activities: tuple[Activity, ...] = ()
-    milestones: tuple[Milestone, ...] = ()
-    route: Route = ()
-    post_id: str = ""
-
-    @property
-    def path(self) -> str:
-        return self.facts.path
-
-    @property
-    def campaign_id(self) -> str:
-        return self.facts.campaign_id
-
-    @property
-    def status(self) -> Status:
-        """That of its strongest post, a draft when it has none."""
-        return max((post.status for post in self.posts), default=Status.DRAFT)
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,7 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from calendar_cli.allowances import Allowances
-from calendar_cli.calendar import Activity, Calendar, Campaign, CampaignFacts, Milestone, Post, PostFacts, Slot
+from calendar_cli.calendar import Activity, Calendar, CampaignFacts, Milestone, PostFacts, Slot
+from calendar_cli.campaign import Campaign, Post
 from calendar_cli.diagnostic import Finding, Place, Severity
 from calendar_cli.load import PlanFile, load_plan, load_strategy
 from calendar_cli.locate import Shelf

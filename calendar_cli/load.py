@@ -1,7 +1,7 @@
 """Documents become a typed strategy and typed campaigns; a faulty value is reported and set aside, the rest is kept."""
 
 from dataclasses import dataclass
-from typing import Generic
+from typing import Generic, NamedTuple
 
 from calendar_cli.diagnostic import Finding, Place
 from calendar_cli.model import CampaignFile, PostEntry
@@ -29,8 +29,7 @@ def typed(record: type[R], tree: dict[str, Tree], place: Place) -> Read[R]:
     return Read(entry, broken, {key: tree[key] for key in tree if key not in record.specs}, tuple(findings))
 
 
-@dataclass(frozen=True)
-class PlanFile:
+class PlanFile(NamedTuple):
     """A campaign plan, typed but not yet resolved: its posts in the order written."""
 
     document: Document

@@ -3,7 +3,8 @@
 from collections import OrderedDict
 from collections.abc import Mapping
 
-from calendar_cli.calendar import Slot, Text
+from calendar_cli.calendar import Slot
+from calendar_cli.campaign import Text
 from calendar_cli.diagnostic import Finding, Location, Place, Route, Thing
 from calendar_cli.load import open_plan
 from calendar_cli.source import Document

@@ -59,10 +59,11 @@ def is_one(count: float, language: str) -> bool:
 
 def cut(text: str) -> str:
     """The text on one line, its end left out when it is long."""
-    flat = " ".join(text.split())
+    flat = _BLANKS.sub(" ", text).strip(" ")
     return flat if len(flat) <= LONGEST else f"{flat[: LONGEST - 1]}…"
 
 
+_BLANKS = re.compile(r"[ \t\r\n]+")  # no-break spaces stay
 _BEFORE = re.compile(r" (?=[:»%$])")
 _STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")  # a sentence that ends in "a.m." has its full stop already
 _AFTER = re.compile(r"(?<=«) ")

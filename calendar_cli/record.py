@@ -63,11 +63,11 @@ def field(read: Callable[[Tree, At, Step], T], default: Any = REQUIRED, *, key: 
 class Record:
     """A mapping of a file as an object: unsaid fields are their class's defaults, `said` names the others.
 
-    A `whole` record is dropped with any value of it: half a selector would speak of everything.
+    A record is dropped with a `vital` value that cannot be read: half a selector would speak of everything.
     """
 
     specs: ClassVar[Mapping[str, tuple[str, Spec]]] = {}
-    whole: ClassVar[bool] = False
+    vital: ClassVar[frozenset[str]] = frozenset()
     required: ClassVar[tuple[str, ...]] = ()
 
     def __init_subclass__(cls) -> None:
@@ -108,7 +108,7 @@ def read_record(record: type[R], tree: Mapping[str, Tree], at: At, /, **given: o
     """The record, `given` fields included; None when a field that must be said was not, or was unreadable."""
     values = dict(given)
     specs = record.specs
-    faulty = False
+    broken: set[str] = set()
     for key, raw in tree.items():
         found = specs.get(key)
         if found is None:
@@ -117,12 +117,12 @@ def read_record(record: type[R], tree: Mapping[str, Tree], at: At, /, **given: o
         try:
             values[name] = spec.read(raw, at, key)
         except Unreadable as fault:
-            faulty = True
+            broken.add(key)
             if fault.rule:
                 at.below(key).note(fault)
     for key in record.required:
         if key not in tree and specs[key][0] not in values:
             at.note(Unreadable("missing-key", {"key": key}))
-    if (faulty and record.whole) or any(specs[key][0] not in values for key in record.required):
+    if not record.vital.isdisjoint(broken) or any(specs[key][0] not in values for key in record.required):
         return None
     return record(**values)

@@ -6,8 +6,8 @@ Refuses what is not a regular file (a link, a device, a pipe) and never follows 
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from calendar_cli.diagnostic import Finding, Place
 from calendar_cli.errors import NoPlanError, UsageError
@@ -17,8 +17,7 @@ MAX_BYTES = 1_000_001
 """One byte more than the reader accepts, so that it can say a file is too large without reading it all."""
 
 
-@dataclass(frozen=True)
-class Repository:
+class Repository(NamedTuple):
     """A folder of plans: paths as shown to people, `files` opening what a path names.
 
     An editor or a test gives a plain mapping of its own in place of the disk.

@@ -7,7 +7,8 @@ from importlib.resources import files
 from types import ModuleType
 from typing import NamedTuple
 
-from calendar_cli.calendar import Calendar, Campaign, Post
+from calendar_cli.calendar import Calendar
+from calendar_cli.campaign import Campaign, Post
 from calendar_cli.diagnostic import Findings, Severity
 
 Scope = type[Post] | type[Campaign] | type[Calendar] | None

@@ -18,8 +18,7 @@ class Shape:
     open: bool = False
 
 
-@dataclass(frozen=True)
-class Each:
+class Each(NamedTuple):
     """A mapping of the author's names, or a list, of things of one shape."""
 
     shape: Shape

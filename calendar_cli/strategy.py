@@ -54,7 +54,7 @@ def _holidays(raw: Tree, at: At, step: Step) -> tuple[str, ...]:
 class Selector(Record):
     """Which posts a line of the strategy speaks of; what is not said does not matter."""
 
-    whole = True
+    vital = frozenset({"channel", "department", "pillar", "purpose"})
 
     channel: str = field(scalar, "")
     department: str = field(scalar, "")
@@ -90,7 +90,7 @@ ANY = Selector()
 class Mix(Record):
     """What share each channel, department, pillar or purpose should have of a period, in percent."""
 
-    whole = True
+    vital = frozenset({"for", "targets"})
 
     at: int = 0
     by: str = field(word("mix_by", str))
@@ -125,7 +125,7 @@ class Deadlines(Record):
 class Hold(Record):
     """A stretch of days on which nothing goes out but what is exempt; without an end, until further notice."""
 
-    whole = True
+    vital = frozenset({"to", "departments", "channels"})
 
     at: int = 0
     start: date = field(day, key="from")

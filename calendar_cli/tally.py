@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple
 
 from calendar_cli import when
 from calendar_cli.amounts import Range
@@ -28,8 +29,7 @@ SHOWN = 5
 """How many slots, or campaigns, a finding about a period shows beside its own place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """What one period holds: dated slots in time order, and how many tentative ones may fall in it.
 
     `whole` says that every day of it is in a campaign and none is on hold: only then is a minimum or a mix judged.

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from calendar_cli.allowances import Allowances
-from calendar_cli.calendar import Calendar, Campaign, PostFacts
+from calendar_cli.calendar import Calendar, PostFacts
+from calendar_cli.campaign import Campaign
 from calendar_cli.diagnostic import Diagnostic, Finding, Location, Place, Route, Severity, Thing
 from calendar_cli.locate import Shelf
 from calendar_cli.model import Status

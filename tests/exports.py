@@ -11,7 +11,7 @@ from calendar_cli.export import ExportOptions, artifacts, stamp_for
 from tests.plans import STRATEGY, TODAY, repository
 
 if TYPE_CHECKING:
-    from calendar_cli.calendar import Campaign
+    from calendar_cli.campaign import Campaign
 
 
 def export(

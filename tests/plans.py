@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from calendar_cli.calendar import Campaign
+from calendar_cli.campaign import Campaign
 from calendar_cli.check import Options, judge
 from calendar_cli.repository import Repository
 from calendar_cli.verdict import Verdict
@@ -24,10 +24,12 @@ heures: {publication: lun-dim 7 h à 21 h}
 """
 
 
-def repository(plans: dict[str, str] | str, strategy: str = STRATEGY, **texts: str) -> Repository:
-    """A repository in memory; a single plan stands in `plan.yaml`."""
+def repository(
+    plans: dict[str, str] | str, strategy: str = STRATEGY, texts: dict[str, str] | None = None
+) -> Repository:
+    """A repository in memory, with its Markdown texts; a single plan stands in `plan.yaml`."""
     plans = {"plan.yaml": plans} if isinstance(plans, str) else plans
-    files = {"strategie.yaml": strategy, **plans, **{path.replace("__", "/"): text for path, text in texts.items()}}
+    files = {"strategie.yaml": strategy, **plans, **(texts or {})}
     return Repository("strategie.yaml", tuple(plans), {path: text.encode() for path, text in files.items()})
 
 

@@ -34,7 +34,7 @@ def test_a_file_with_the_same_bytes_is_not_touched(tmp_path: Path) -> None:
     assert list(write([File("a.ics", b"y")], tmp_path)) == [(tmp_path / "a.ics", True)]
 
 
-@pytest.mark.parametrize("path", ["../out.ics", "a/../../out.ics", "/tmp/out.ics", "", "a\\..\\out.ics"])
+@pytest.mark.parametrize("path", ["../out.ics", "a/../../out.ics", "/out.ics", "", "a\\..\\out.ics"])
 def test_a_path_that_leaves_the_folder_is_refused(path: str, tmp_path: Path) -> None:
     with pytest.raises(UsageError):
         list(write([File(path, b"x")], tmp_path / "out"))

@@ -13,7 +13,7 @@ from calendar_cli.repository import open_repository
 from tests.exports import events, titles
 
 if TYPE_CHECKING:
-    from calendar_cli.calendar import Campaign
+    from calendar_cli.campaign import Campaign
 
 GOLDEN = Path(__file__).parent / "golden"
 SOURCE = GOLDEN / "repository"

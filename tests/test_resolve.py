@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from calendar_cli.calendar import Campaign, Post
+from calendar_cli.campaign import Campaign, Post
 from tests.plans import STRATEGY, campaign, campaigns, faults, repository
 
 
@@ -33,7 +33,10 @@ def test_an_occurrence_may_move_and_keeps_the_day_of_its_series() -> None:
     )
     moved = found.slots[1]
     assert (moved.day, moved.series_day, moved.status.name, moved.title) == (
-        date(2026, 10, 14), date(2026, 10, 13), "APPROVED", "Changée",
+        date(2026, 10, 14),
+        date(2026, 10, 13),
+        "APPROVED",
+        "Changée",
     )
     assert f"{moved.start:%H:%M}" == "17:00"
 
@@ -89,7 +92,9 @@ def test_a_long_copy_is_read_beside_its_plan() -> None:
     found = campaigns(repository({"plans/a.yaml": plan}, plans__posts__long__md="Bonjour.\n"))
     assert found[0].posts[0].texts == ()
     files = repository({"plans/a.yaml": plan})
-    files = type(files)(files.strategy, files.plans, {**files.files, "plans/posts/long.md": b"---\ntitre: T\n---\nBonjour.\n"})
+    files = type(files)(
+        files.strategy, files.plans, {**files.files, "plans/posts/long.md": b"---\ntitre: T\n---\nBonjour.\n"}
+    )
     text = campaigns(files)[0].posts[0].texts[0]
     assert (text.body, text.file) == ("Bonjour.", "plans/posts/long.md")
 
@@ -107,7 +112,7 @@ def test_a_long_copy_is_read_beside_its_plan() -> None:
     ],
 )
 def test_what_cannot_be_resolved_is_reported_on_its_line(fault: str, rule: str) -> None:
-    lines = ("plan: A\npublications:\n  - id: a\n    titre: A\n    statut: à valider\n    " + fault + "\n")
+    lines = "plan: A\npublications:\n  - id: a\n    titre: A\n    statut: à valider\n    " + fault + "\n"
     found = faults(lines)
     last = len(lines.splitlines())
     assert (rule, last) in found
@@ -116,7 +121,11 @@ def test_what_cannot_be_resolved_is_reported_on_its_line(fault: str, rule: str) 
 def test_an_anchor_can_be_an_activity_of_several_days() -> None:
     found: Campaign = campaign("plan: A\njalons: {fete: {titre: Fête, quand: 2026-06-23 au 2026-06-24}}\n")
     activity = found.activities[0]
-    assert (activity.all_day, activity.start.date(), activity.end.date()) == (True, date(2026, 6, 23), date(2026, 6, 24))
+    assert (activity.all_day, activity.start.date(), activity.end.date()) == (
+        True,
+        date(2026, 6, 23),
+        date(2026, 6, 24),
+    )
 
 
 def test_deadlines_count_working_days_around_holidays() -> None:

@@ -19,7 +19,9 @@ CASES = [
 
 
 @pytest.mark.parametrize(("rule", "language", "example"), CASES)
-def test_an_example_is_faulted_on_its_marked_lines_and_nowhere_else(rule: Rule, language: str, example: Example) -> None:
+def test_an_example_is_faulted_on_its_marked_lines_and_nowhere_else(
+    rule: Rule, language: str, example: Example
+) -> None:
     verdict = example.judged(rule.name)
     assert lines(verdict, example) == example.marked(rule.name)
     for diagnostic in verdict.diagnostics:

@@ -6,7 +6,15 @@ from calendar_cli.check import Options, judge
 from calendar_cli.diagnostic import Severity
 from tests.plans import STRATEGY, repository, verdict
 
-POST = "plan: A\ndu: 2026-10-01\nau: 2026-10-31\npublications:\n  - titre: Sans nom\n    quand: 2026-10-06, 12 h\n    statut: {}\n"
+POST = """\
+plan: A
+du: 2026-10-01
+au: 2026-10-31
+publications:
+  - titre: Sans nom
+    quand: 2026-10-06, 12 h
+    statut: {}
+"""
 
 
 def severities(status: str, strategy: str = STRATEGY) -> list[str]:
@@ -16,8 +24,14 @@ def severities(status: str, strategy: str = STRATEGY) -> list[str]:
 
 @pytest.mark.parametrize(
     ("status", "expected"),
-    [("idée", []), ("brouillon", ["WARNING"]), ("à valider", ["ERROR"]), ("publié", ["ERROR"]),
-     ("reporté", ["WARNING"]), ("annulé", [])],
+    [
+        ("idée", []),
+        ("brouillon", ["WARNING"]),
+        ("à valider", ["ERROR"]),
+        ("publié", ["ERROR"]),
+        ("reporté", ["WARNING"]),
+        ("annulé", []),
+    ],
 )
 def test_a_finding_weighs_what_the_status_of_its_post_lets_it(status: str, expected: list[str]) -> None:
     assert severities(status) == expected

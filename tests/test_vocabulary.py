@@ -12,8 +12,16 @@ def test_a_key_is_read_whatever_its_accents_case_and_hyphens(written: str) -> No
 
 @pytest.mark.parametrize(
     ("written", "status"),
-    [("approuvé", "approved"), ("approuvée", "approved"), ("Approuvées", "approved"), ("brouillon", "draft"),
-     ("à valider", "review"), ("publiées", "published"), ("annulée", "cancelled"), ("idea", "idea")],
+    [
+        ("approuvé", "approved"),
+        ("approuvée", "approved"),
+        ("Approuvées", "approved"),
+        ("brouillon", "draft"),
+        ("à valider", "review"),
+        ("publiées", "published"),
+        ("annulée", "cancelled"),
+        ("idea", "idea"),
+    ],
 )
 def test_a_status_is_read_in_both_languages_genders_and_numbers(written: str, status: str) -> None:
     assert vocabulary.values("status").read(written) == status
@@ -45,7 +53,7 @@ def test_every_status_of_the_vocabulary_is_one_of_the_model() -> None:
 
 
 def test_two_synonyms_in_one_mapping_are_a_duplicate_key() -> None:
-    plan, _ = load_plan("plan.yaml", "plan: A\ntitre: B\n".encode())
+    plan, _ = load_plan("plan.yaml", b"plan: A\ntitre: B\n")
     assert plan is not None
     assert [(fault.rule, fault.facts["key"]) for fault in plan.findings] == [("duplicate-key", "titre")]
     assert plan.campaign.entry.title == "A"

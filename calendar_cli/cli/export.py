@@ -13,7 +13,7 @@ from calendar_cli.phrases import phrase
 from calendar_cli.report.lines import Line, plain
 
 if TYPE_CHECKING:
-    from calendar_cli.calendar import Campaign
+    from calendar_cli.campaign import Campaign
     from calendar_cli.cli.session import Session
     from calendar_cli.verdict import Verdict
 

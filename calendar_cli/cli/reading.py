@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from calendar_cli.calendar import Campaign
+    from calendar_cli.campaign import Campaign
     from calendar_cli.cli.session import Session
     from calendar_cli.repository import Repository
     from calendar_cli.verdict import Verdict

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from calendar_cli.calendar import Campaign
+    from calendar_cli.campaign import Campaign
     from calendar_cli.verdict import Verdict
 
 FIRST_STAMP = datetime(2000, 1, 1, tzinfo=UTC)

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from calendar_cli.calendar import Campaign, Milestone, Post, Slot, Text
-from calendar_cli.directory import Channel, Department, find
+from calendar_cli.calendar import Milestone, Slot
+from calendar_cli.campaign import Campaign, Post, Text
+from calendar_cli.directory import Channel, Department
 from calendar_cli.model import Status, Visual
 from calendar_cli.when import parse_date
 
@@ -113,7 +114,7 @@ Shown = tuple[tuple[Channel, ...], Visual]
 
 def visuals_of(outing: Outing) -> Iterator[Shown]:
     """What is shown then: the day's own in a series, else the post's, then those of single channels."""
-    entry, strategy = outing.post.entry, outing.post.strategy
+    entry = outing.post.entry
     of_the_day = next(
         (
             changed.visual
@@ -123,10 +124,9 @@ def visuals_of(outing: Outing) -> Iterator[Shown]:
         entry.visual,
     )
     yield from (((), visual) for visual in of_the_day or ())
-    for name, variant in (entry.variants or {}).items():
-        channel = find(strategy.channels, name)
-        if channel is not None and channel in outing.channels:
-            yield from (((channel,), visual) for visual in variant.visual or ())
+    for part in outing.post.own:
+        if part.channel in outing.channels:
+            yield from (((part.channel,), visual) for visual in part.variant.visual or ())
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from calendar_cli import when
-from calendar_cli.calendar import Campaign, Milestone, Post, Text
+from calendar_cli.calendar import Milestone
+from calendar_cli.campaign import Campaign, Post, Text
 from calendar_cli.diagnostic import Route
 from calendar_cli.directory import Channel, Department, find
 from calendar_cli.export.copy import clean, cut, one_line

@@ -11,10 +11,10 @@ from calendar_cli.calendar import in_language
 from calendar_cli.directory import Channel, Department, Named, Person, Pillar, find
 from calendar_cli.export.copy import one_line
 from calendar_cli.model import Status
-from calendar_cli.page import LANGUAGES, lines_of
+from calendar_cli.phrases import LANGUAGES, lines_of, typeset
 from calendar_cli.strategy import Strategy
 from calendar_cli.vocabulary import values
-from calendar_cli.wording import name_of, typeset
+from calendar_cli.wording import name_of
 
 Thing = Channel | Department | Pillar | Person | Named
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from calendar_cli.source import Tree, read_data
 
@@ -16,8 +16,7 @@ Counting = Literal["plain", "x", "bluesky", "mastodon", "threads", "linkedin", "
 _COUNTINGS: Mapping[str, Counting] = {counting: counting for counting in get_args(Counting)}
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """At most so many, says this source (a page, or the tool whose code refuses more), last looked at on that day."""
 
     most: int

@@ -5,7 +5,8 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from calendar_cli import when
-from calendar_cli.calendar import Activity, Campaign, CampaignFacts
+from calendar_cli.calendar import Activity, CampaignFacts
+from calendar_cli.campaign import Campaign
 from calendar_cli.diagnostic import Finding, Place, Route
 from calendar_cli.directory import find
 from calendar_cli.load import PlanFile

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from calendar_cli import when
 from calendar_cli.amounts import LeadTime
-from calendar_cli.calendar import Campaign, Milestone, Post
+from calendar_cli.calendar import Milestone
+from calendar_cli.campaign import Campaign, Post
 from calendar_cli.directory import Department, find
 from calendar_cli.model import Request, Status
 from calendar_cli.strategy import Strategy

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from calendar_cli import when
-from calendar_cli.calendar import Campaign, Post, PostFacts, Text
+from calendar_cli.calendar import PostFacts
+from calendar_cli.campaign import Campaign, OnChannel, Post, Text
 from calendar_cli.diagnostic import Finding, Place, Route
 from calendar_cli.directory import Channel
 from calendar_cli.load import Read, typed
@@ -28,15 +29,6 @@ class Desk(NamedTuple):
     findings: list[Finding]
 
 
-class OnChannel(NamedTuple):
-    """What a post says for one channel only: `field` is where, `text_field` where its text is."""
-
-    channel: Channel
-    field: Route
-    text_field: Route
-    variant: Variant
-
-
 def merged(entry: PostEntry, defaults: PostEntry) -> PostEntry:
     """The entry with the plan's defaults where it says nothing itself."""
     inherited = vars(defaults).keys() - vars(entry).keys()
@@ -50,9 +42,9 @@ def resolve_post(read: Read[PostEntry], index: int, desk: Desk) -> Post:
     at = Spot(place, (), desk.findings)
     facts = _facts(entry, index, desk, at)
     post = Post(facts, entry, desk.campaign, broken=read.broken, said=read.entry.said, extra=read.extra)
-    special = tuple(_special(post, desk, at))
-    post.texts = tuple(_texts(post, special, desk, at))
-    dated = {part.channel.id: (part.variant.when, part.field) for part in special if part.variant.when}
+    post.own = tuple(_own(post, desk, at))
+    post.texts = tuple(_texts(post, desk, at))
+    dated = {part.channel.id: (part.variant.when, part.field) for part in post.own if part.variant.when}
     post.slots = tuple(slots_of(post, dated, desk.days, at))
     return post
 
@@ -81,7 +73,7 @@ def _facts(entry: PostEntry, index: int, desk: Desk, at: Spot) -> PostFacts:
     )
 
 
-def _special(post: Post, desk: Desk, at: Spot) -> Iterator[OnChannel]:
+def _own(post: Post, desk: Desk, at: Spot) -> Iterator[OnChannel]:
     """What is said for one channel, in the long form and the short; a key that names no channel is reported."""
     for name, variant in (post.entry.variants or {}).items():
         field: Route = ("variants", name)
@@ -112,11 +104,11 @@ def _unknown_key(key: str, at: Spot, desk: Desk) -> Finding:
     return Finding(at.place, (key,), facts, message="near" if near else "", rule="unknown-key", on_key=True)
 
 
-def _texts(post: Post, special: tuple[OnChannel, ...], desk: Desk, at: Spot) -> Iterator[Text]:
-    own = {part.channel.id for part in special if part.variant.text is not None}
+def _texts(post: Post, desk: Desk, at: Spot) -> Iterator[Text]:
+    own = {part.channel.id for part in post.own if part.variant.text is not None}
     common = tuple(channel for channel in post.channels if channel.id not in own)
     yield from versions(Written(("text",), post.entry.text, common, post.status), post, desk.library, at)
-    for part in special:
+    for part in post.own:
         written = Written(part.text_field, part.variant.text, (part.channel,), post.status)
         yield from versions(written, post, desk.library, at)
     for key, changed in (post.entry.occurrences or {}).items():

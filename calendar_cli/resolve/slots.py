@@ -5,7 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from calendar_cli import when
-from calendar_cli.calendar import Post, Slot
+from calendar_cli.calendar import Slot
+from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Route
 from calendar_cli.directory import Channel
 from calendar_cli.model import Occurrence

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from calendar_cli.calendar import Post, Text
+from calendar_cli.campaign import Post, Text
 from calendar_cli.diagnostic import Finding, Route
 from calendar_cli.directory import Channel
 from calendar_cli.model import Status

@@ -1,7 +1,8 @@
 """What the reader finds wrong, by index, before it becomes a Finding with a line and a column."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from calendar_cli.diagnostic import Finding, Place
 from calendar_cli.source.lines import Lines
@@ -10,15 +11,14 @@ MAX_FAULTS = 50
 """Findings kept for one file: enough to correct it, too few to flood a report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A rule, a variant of its message and the stretch at fault; `first` is where its counterpart stands, if any."""
 
     rule: str
     message: str
     start: int
     end: int
-    facts: Mapping[str, object] = field(default_factory=dict)
+    facts: Mapping[str, object] = MappingProxyType({})
     key: str = ""
     first: tuple[int, int] | None = None
 

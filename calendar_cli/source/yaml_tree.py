@@ -4,8 +4,7 @@ The only module that imports yaml. Tags, aliases, anchors, merge keys, directive
 """
 
 import unicodedata
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NoReturn, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, Protocol
 
 import yaml
 from yaml.events import (
@@ -29,8 +28,7 @@ MAX_NODES = 50_000
 _MAX_MARKS = 2 * MAX_NODES
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(NamedTuple):
     """libyaml's own words about a syntax error, and where: `at` the problem, `begun` what it was reading."""
 
     problem: str
@@ -39,8 +37,7 @@ class Complaint:
     begun: int
 
 
-@dataclass(frozen=True, slots=True)
-class Growth:
+class Growth(NamedTuple):
     """What came of a text: `tree` is None when it could not be read to its end."""
 
     tree: Tree | None

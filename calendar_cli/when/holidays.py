@@ -5,10 +5,10 @@ Of Good Friday and Easter Monday, which a Québec employer chooses between, Good
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from calendar_cli.when.occurrences import nth_weekday
 
@@ -19,8 +19,7 @@ _SATURDAY, _SUNDAY = 5, 6
 _LONGEST_CLOSURE = 366
 
 
-@dataclass(frozen=True, slots=True)
-class _Holiday:
+class _Holiday(NamedTuple):
     """`made_up` are the weekdays that, when the holiday falls on them, give the next free working day off."""
 
     fr: str

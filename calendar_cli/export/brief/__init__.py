@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from calendar_cli.calendar import Campaign
+from calendar_cli.campaign import Campaign
 from calendar_cli.export import Artifact, ExportOptions
 from calendar_cli.export.brief import program, substance
 from calendar_cli.export.brief.markdown import inline

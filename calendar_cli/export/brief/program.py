@@ -5,13 +5,13 @@ from datetime import date
 from typing import TypeVar
 
 from calendar_cli import when
-from calendar_cli.calendar import Campaign, Milestone, Post
+from calendar_cli.calendar import Milestone
+from calendar_cli.campaign import Campaign, Post
 from calendar_cli.directory import Channel, Department, find
 from calendar_cli.export.brief.markdown import inline, row
 from calendar_cli.export.brief.scope import OFF, Scope
 from calendar_cli.export.outings import Outing
 from calendar_cli.strategy import Hold
-
 
 T = TypeVar("T", Channel, Department)
 

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from calendar_cli import when
-from calendar_cli.calendar import Campaign, Milestone, Post
+from calendar_cli.calendar import Milestone
+from calendar_cli.campaign import Campaign, Post
 from calendar_cli.export.brief.markdown import inline
 from calendar_cli.export.outings import Outing, Recipient, outings
 from calendar_cli.export.says import Says

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from calendar_cli import amounts, when
-from calendar_cli.calendar import Activity, Campaign, Post, Text
+from calendar_cli.calendar import Activity
+from calendar_cli.campaign import Campaign, Post, Text
 from calendar_cli.directory import find
 from calendar_cli.export.brief.markdown import inline, quoted
 from calendar_cli.export.brief.scope import Scope

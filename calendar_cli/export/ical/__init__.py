@@ -1,9 +1,9 @@
-"""Calendars that open right in Outlook: one for each department and one for all (docs: the profile and its sources)."""
+"""Calendars that open right in Outlook: one for each department and one for all."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from calendar_cli.calendar import Campaign, Post
+from calendar_cli.campaign import Campaign, Post
 from calendar_cli.export import Artifact, ExportOptions
 from calendar_cli.export.copy import cut, one_line
 from calendar_cli.export.ical.agenda import OnAgenda, Secretary, agenda

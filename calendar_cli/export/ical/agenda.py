@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from calendar_cli.calendar import Campaign, Milestone
+from calendar_cli.calendar import Milestone
+from calendar_cli.campaign import Campaign
 from calendar_cli.export.copy import SUMMARY_UNITS, cut, units
 from calendar_cli.export.ical.content import Event, days, moment
 from calendar_cli.export.ical.describe import BETWEEN, Describer

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from calendar_cli.calendar import Campaign, Milestone, Post
+from calendar_cli.calendar import Milestone
+from calendar_cli.campaign import Campaign, Post
 from calendar_cli.export.copy import one_line
 from calendar_cli.export.outings import Outing, texts_of, visuals_of
 from calendar_cli.export.says import Says

@@ -1,20 +1,18 @@
 """Rules on what people who listen to a post, rather than see it, are given."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from calendar_cli import when
-from calendar_cli.calendar import Post, Slot
-from calendar_cli.diagnostic import Place, Route
+from calendar_cli.calendar import Slot
+from calendar_cli.campaign import Post
+from calendar_cli.diagnostic import Route
 from calendar_cli.directory import Channel
-from calendar_cli.load import typed
-from calendar_cli.model import Variant, Visual
-from calendar_cli.resolve.names import Directory
+from calendar_cli.model import Visual
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """Visuals where they are written, and the channels they go to; `thing` has the status they go out with."""
 
     thing: Post | Slot
@@ -25,7 +23,7 @@ class Shown:
 
 def visuals_of(post: Post) -> Iterator[Shown]:
     """The post's own visuals, then those of single channels, then those of single days of a series."""
-    own = tuple(_of_channels(post)) if post.entry.variants or post.extra else ()
+    own = tuple(_of_channels(post))
     days = tuple(_of_days(post)) if post.entry.occurrences else ()
     taken = {channel.id for shown in own for channel in shown.channels}
     common = tuple(channel for channel in post.channels if channel.id not in taken)
@@ -45,16 +43,9 @@ def _furthest(post: Post, changed: set[date | None]) -> Post | Slot:
 
 
 def _of_channels(post: Post) -> Iterator[Shown]:
-    directory = Directory(post.strategy)
-    for name, variant in (post.entry.variants or {}).items():
-        channel = directory.channel(name)
-        if channel and variant.visual is not None:
-            yield Shown(post, ("variants", name, "visual"), variant.visual, (channel,))
-    for name, tree in post.extra.items():
-        channel = directory.channel(name)
-        if channel and isinstance(tree, dict) and "visual" in tree:
-            variant = typed(Variant, tree, Place(post.path)).entry
-            yield Shown(post, (name, "visual"), variant.visual or (), (channel,))
+    for part in post.own:
+        if part.variant.visual is not None:
+            yield Shown(post, (*part.field, "visual"), part.variant.visual, (part.channel,))
 
 
 def _of_days(post: Post) -> Iterator[Shown]:

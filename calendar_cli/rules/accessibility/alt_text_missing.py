@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from calendar_cli.calendar import Post, in_language
+from calendar_cli.calendar import in_language
+from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Finding, Findings, Severity
 from calendar_cli.model import Status, Visual
 from calendar_cli.rules.accessibility import Shown, visuals_of

@@ -1,16 +1,16 @@
 """Rules on who said that a post may go out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from calendar_cli import when
-from calendar_cli.calendar import Post, Slot
+from calendar_cli.calendar import Slot
+from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Route
 from calendar_cli.model import Approval
 
 
-@dataclass(frozen=True, slots=True)
-class Signed:
+class Signed(NamedTuple):
     """A post, or a day of its series with a state of its own: where its approvals are written, and which they are."""
 
     thing: Post | Slot

@@ -1,6 +1,6 @@
 """A post that is approved, scheduled or published, and nobody's approval is written."""
 
-from calendar_cli.calendar import Post
+from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Finding, Findings, Severity
 from calendar_cli.model import Status
 from calendar_cli.rules.approval import Signed, signatures

@@ -1,8 +1,8 @@
 """A post after which nobody is there to answer."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from typing import NamedTuple
 
 from calendar_cli.calendar import Calendar, Slot
 from calendar_cli.diagnostic import Finding, Findings, Severity
@@ -18,8 +18,7 @@ HORIZON = 35
 Opening = tuple[datetime, datetime]
 
 
-@dataclass(frozen=True)
-class _Desk:
+class _Desk(NamedTuple):
     """When somebody answers, for how long after a post they must, and on which days nobody does."""
 
     replies: WeeklyHours

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 from calendar_cli.calendar import Calendar, Slot
 from calendar_cli.diagnostic import Finding, Findings, Place, Severity
@@ -14,8 +14,7 @@ from calendar_cli.tally import Days, Tally, campaigns_of, knows, named, of_minim
 SEVERITY = Severity.WARNING
 
 
-@dataclass(frozen=True)
-class _Sign:
+class _Sign(NamedTuple):
     """A moment after which silence is counted anew: a slot, or an end of the days that are judged."""
 
     at: datetime

@@ -1,14 +1,13 @@
 """Rules on what a network accepts, judged on what appears there: texts, then hashtags and link, a line each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from calendar_cli.calendar import Post, Text
+from calendar_cli.campaign import Post, Text
 from calendar_cli.directory import Channel
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(NamedTuple):
     """What appears on a channel at once: one text, or all its languages where the channel takes them together."""
 
     channel: Channel

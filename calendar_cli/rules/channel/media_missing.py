@@ -1,6 +1,6 @@
 """A post on a network that takes no text without a picture or a film, and no visual."""
 
-from calendar_cli.calendar import Post
+from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Finding, Findings, Severity
 from calendar_cli.model import Status
 from calendar_cli.rules.accessibility import visuals_of

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from calendar_cli.calendar import Post
+from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Finding, Findings, Severity
 from calendar_cli.prose.length import Length, counted_length
 from calendar_cli.prose.sms import find_ucs2_characters

@@ -1,6 +1,6 @@
 """A post that goes out before its campaign begins or after it ends."""
 
-from calendar_cli.calendar import Post
+from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Finding, Findings, Severity
 
 SEVERITY = Severity.WARNING

@@ -1,6 +1,6 @@
 """A post that says nothing, or that has no date at all."""
 
-from calendar_cli.calendar import Post
+from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Finding, Findings, Severity
 
 SEVERITY = Severity.ERROR

@@ -1,6 +1,6 @@
 """A post without the id that names its entries in calendars."""
 
-from calendar_cli.calendar import Post
+from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Finding, Findings, Severity
 
 SEVERITY = Severity.ERROR

@@ -1,6 +1,6 @@
 """A date still to be confirmed on a post that is up for review or further."""
 
-from calendar_cli.calendar import Post
+from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Finding, Findings, Route, Severity
 from calendar_cli.model import Status
 

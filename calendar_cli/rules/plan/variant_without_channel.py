@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from calendar_cli.calendar import Post
+from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Finding, Findings, Route, Severity
 from calendar_cli.resolve.names import Directory
 

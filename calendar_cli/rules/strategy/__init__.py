@@ -1,6 +1,6 @@
 """Rules on what a campaign is for."""
 
-from calendar_cli.calendar import Campaign
+from calendar_cli.campaign import Campaign
 
 
 def only_urgent(campaign: Campaign) -> bool:

@@ -1,6 +1,6 @@
 """A campaign that names no objective, neither for itself nor for one of its posts."""
 
-from calendar_cli.calendar import Campaign
+from calendar_cli.campaign import Campaign
 from calendar_cli.diagnostic import Finding, Findings, Severity
 from calendar_cli.rules.strategy import only_urgent
 

@@ -1,6 +1,7 @@
 """A campaign that says neither which need it answers nor why."""
 
-from calendar_cli.calendar import Campaign, in_language
+from calendar_cli.calendar import in_language
+from calendar_cli.campaign import Campaign
 from calendar_cli.diagnostic import Finding, Findings, Severity
 from calendar_cli.rules.strategy import only_urgent
 

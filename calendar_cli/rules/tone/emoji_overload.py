@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from calendar_cli.calendar import Post, Text
+from calendar_cli.campaign import Post, Text
 from calendar_cli.diagnostic import Finding, Findings, Severity
 from calendar_cli.prose import Match, Prose
 from calendar_cli.prose.tokens import FILLER

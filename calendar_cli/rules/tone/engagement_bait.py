@@ -1,6 +1,6 @@
 """Texts that ask for likes, shares, tags or comments for a prize, or for their own sake."""
 
-from calendar_cli.calendar import Post
+from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Findings, Severity
 from calendar_cli.model import Purpose
 from calendar_cli.prose.patterns import find_bait

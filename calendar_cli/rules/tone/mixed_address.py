@@ -1,6 +1,6 @@
 """A French text that says both tu and vous, or not the one the strategy chose."""
 
-from calendar_cli.calendar import Post, Text
+from calendar_cli.campaign import Post, Text
 from calendar_cli.diagnostic import Findings, Severity
 from calendar_cli.prose.patterns import Address, find_address
 

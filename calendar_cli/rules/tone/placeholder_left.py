@@ -1,6 +1,6 @@
 """Words and brackets of a template that nobody filled in."""
 
-from calendar_cli.calendar import Post
+from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Findings, Severity
 from calendar_cli.prose import Prose
 from calendar_cli.prose.patterns import find_placeholders

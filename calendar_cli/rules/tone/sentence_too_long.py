@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from calendar_cli.calendar import Post, Text
+from calendar_cli.campaign import Post, Text
 from calendar_cli.diagnostic import Findings, Severity
 from calendar_cli.prose import Match
 from calendar_cli.prose.tokens import FILLER

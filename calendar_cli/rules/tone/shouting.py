@@ -1,6 +1,6 @@
 """Phrases in capitals: three words in a row, or most of a text."""
 
-from calendar_cli.calendar import Post
+from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Findings, Severity
 from calendar_cli.prose.patterns import find_shouting
 

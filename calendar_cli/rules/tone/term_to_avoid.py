@@ -4,10 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from os.path import commonprefix
 from typing import NamedTuple
 
-from calendar_cli.calendar import Post
+from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Findings, Severity
 from calendar_cli.prose import Match
 
@@ -86,9 +85,15 @@ def _roots(terms: tuple[str, ...], language: str) -> tuple[str, ...]:
         first = _WORD.match(written.translate(_PLAIN))
         if first is not None:
             forms = (first.group(),) if first.end() < len(written) else tuple(_forms(first.group(), language))
-            shared = commonprefix(forms).partition("-")[0]  # a hyphen is typed in several ways
+            shared = _shared(forms).partition("-")[0]  # a hyphen is typed in several ways
             roots |= {shared, written[first.start() : first.start() + len(shared)]}
     return tuple(roots)
+
+
+def _shared(forms: tuple[str, ...]) -> str:
+    """What all of them begin with."""
+    first, last = min(forms), max(forms)
+    return next((first[:end] for end in range(len(first), 0, -1) if last.startswith(first[:end])), "")
 
 
 @lru_cache(maxsize=64)

@@ -2,7 +2,7 @@
 
 import re
 
-from calendar_cli.calendar import Post, Text
+from calendar_cli.campaign import Post, Text
 from calendar_cli.diagnostic import Findings, Severity
 from calendar_cli.prose.patterns import find_exclamation_runs
 
