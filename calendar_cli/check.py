@@ -21,7 +21,7 @@ from calendar_cli.vocabulary import fold, nearest
 
 
 class Options(NamedTuple):
-    """The day it is, whether somebody said so, and the one rule to run when it is only one."""
+    """The day it is, whether somebody said so, and the one rule to report when it is only one."""
 
     today: date
     today_given: bool = False
@@ -36,7 +36,8 @@ def judge(repository: Repository, options: Options, visit: Callable[[Campaign], 
     """Every finding of the repository, weighed; `visit` sees each campaign with its texts before they are let go."""
     shelf = Shelf(repository.files)
     strategy, faults = _strategy(repository, shelf)
-    ledger = Ledger(strategy, shelf, Allowances(options.today), _severities(strategy), options.today_given)
+    allowances = Allowances(options.today)
+    ledger = Ledger(strategy, shelf, allowances, _severities(strategy), options.today_given, options.only)
     ledger.allowances.add(Place(repository.strategy), strategy.allow)
     run = _Run(ledger, _running(ledger, options), repository.files, _Seen())
     run.report((*repository.findings, *faults))
@@ -77,12 +78,10 @@ def _rule_names(path: str, strategy: Strategy) -> Iterator[Finding]:
 
 
 def _running(ledger: Ledger, options: Options) -> tuple[Rule, ...]:
-    """The rules that run: a rule that is off is never asked."""
-    return tuple(
-        rule
-        for rule in rules()
-        if ledger.severity(rule) is not Severity.OFF and (not options.only or rule.name == options.only)
-    )
+    """The rules that run: a rule that is off is never asked; what was allowed for nothing shows when all of them ran."""
+    alone = options.only and not options.only.startswith("allowance-")
+    found = (rule for rule in rules() if ledger.severity(rule) is not Severity.OFF)
+    return tuple(rule for rule in found if rule.name == options.only or not alone)
 
 
 @dataclass

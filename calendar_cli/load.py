@@ -79,7 +79,9 @@ _POSTS = frozenset({"posts", "defaults"})
 def _posts(tree: Tree, whole: Place) -> tuple[tuple[Read[PostEntry], ...], tuple[Finding, ...]]:
     items = tree if isinstance(tree, list) else [tree] if tree else []
     wrong = (
-        () if isinstance(tree, list) or not tree else (Finding(whole, ("posts",), message="list", rule="wrong-shape"),)
+        ()
+        if isinstance(tree, list) or not tree
+        else (Finding(whole, ("posts",), message="list", rule="wrong-shape", on_key=True),)
     )
     reads = [typed(PostEntry, *_post_at(item, index, whole)) for index, item in enumerate(items)]
     odd = [

@@ -142,7 +142,7 @@ def _said_twice(place: Place, written: str, name: str) -> Finding:
     first = below(place, name)
     return Finding(
         place,
-        (f"x-{written}",),
+        (f"{SET_ASIDE}{written}",),
         {"key": written, "first": first},
         (first,),
         message="synonym",

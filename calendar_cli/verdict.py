@@ -60,13 +60,14 @@ class Weighed(NamedTuple):
 
 @dataclass
 class Ledger:
-    """Every finding that counts, weighed as it comes in."""
+    """Every finding that counts, weighed as it comes in; of one rule alone when `only` names it."""
 
     strategy: Strategy
     shelf: Shelf
     allowances: Allowances
     severities: Mapping[str, Severity]
     today_given: bool
+    only: str = ""
     entries: list[Weighed] = field(default_factory=list)
     later: list[tuple[Rule, Finding, Severity]] = field(default_factory=list)
     allowed: int = 0
@@ -92,6 +93,8 @@ class Ledger:
     def _weigh(self, rule: Rule, finding: Finding) -> Severity:
         if self.allowances.cover(rule.name, finding):
             self.allowed += 1
+            return Severity.OFF
+        if self.only and rule.name != self.only:
             return Severity.OFF
         weight = self.severity(rule)
         if rule.softened:

@@ -19,7 +19,7 @@ def export(
 ) -> dict[str, bytes]:
     """Every file of the repository's export by its path, stamped by the plans unless the options say otherwise."""
     campaigns: list[Campaign] = []
-    verdict = judge(repository(plans, strategy, **texts), Options(TODAY, today_given=True), campaigns.append)
+    verdict = judge(repository(plans, strategy, texts), Options(TODAY, today_given=True), campaigns.append)
     given = options or ExportOptions(stamp=stamp_for(campaigns))
     return {artifact.path: artifact.data for artifact in artifacts(verdict, campaigns, given)}
 

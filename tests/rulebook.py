@@ -10,7 +10,7 @@ from calendar_cli.page import page
 from calendar_cli.repository import Repository
 from calendar_cli.verdict import Verdict
 
-FENCE = re.compile(r"^```(yaml strategy|yaml plan|markdown)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^```(yaml strategy|yaml plan|markdown)(?: (\S+))?(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 TODAY = date(2026, 9, 1)
 DEFAULT_STRATEGY = """\
 organization: Ville de Rivière-aux-Pins
@@ -25,12 +25,13 @@ channels:
 
 @dataclass(frozen=True)
 class Example:
-    """One section of a page: its files, and the lines each should be faulted on."""
+    """One section of a page: its files, those not in UTF-8 with their encoding, and the lines each is faulted on."""
 
     title: str
     strategy: str
     plans: Mapping[str, str]
     texts: Mapping[str, str]
+    encodings: Mapping[str, str]
 
     def marked(self, rule: str) -> list[tuple[str, int]]:
         """Every line that ends in the rule's name, by file."""
@@ -45,7 +46,7 @@ class Example:
     def judged(self, rule: str) -> Verdict:
         """The verdict with that rule alone."""
         files = {"strategie.yaml": self.strategy, **self.plans, **self.texts}
-        encoded = {path: text.encode() for path, text in files.items()}
+        encoded = {path: text.encode(self.encodings.get(path, "utf-8")) for path, text in files.items()}
         repository = Repository("strategie.yaml", tuple(sorted(self.plans)), encoded)
         return judge(repository, Options(TODAY, today_given=True, only=rule))
 
@@ -56,12 +57,14 @@ def examples(rule: str, language: str) -> Iterator[Example]:
     for section in page(rule, language).body.split("\n## ")[1:]:
         plans: dict[str, str] = {}
         texts: dict[str, str] = {}
-        for kind, path, text in FENCE.findall(section):
+        encodings: dict[str, str] = {}
+        for kind, path, encoding, text in FENCE.findall(section):
             if kind == "yaml strategy":
                 strategy = text
             elif kind == "yaml plan":
                 plans[path or "plan.yaml"] = text
+                encodings |= {path: encoding} if encoding else {}
             else:
                 texts[path] = text
         if plans:
-            yield Example(section.splitlines()[0], strategy, plans, texts)
+            yield Example(section.splitlines()[0], strategy, plans, texts, encodings)

@@ -89,13 +89,8 @@ def test_defaults_speak_where_the_post_does_not() -> None:
 
 def test_a_long_copy_is_read_beside_its_plan() -> None:
     plan = "plan: A\npublications:\n  - {id: a, quand: au besoin, texte: posts/long.md}\n"
-    found = campaigns(repository({"plans/a.yaml": plan}, plans__posts__long__md="Bonjour.\n"))
-    assert found[0].posts[0].texts == ()
-    files = repository({"plans/a.yaml": plan})
-    files = type(files)(
-        files.strategy, files.plans, {**files.files, "plans/posts/long.md": b"---\ntitre: T\n---\nBonjour.\n"}
-    )
-    text = campaigns(files)[0].posts[0].texts[0]
+    copy = "---\ntitre: T\n---\nBonjour.\n"
+    text = campaigns(repository({"plans/a.yaml": plan}, texts={"plans/posts/long.md": copy}))[0].posts[0].texts[0]
     assert (text.body, text.file) == ("Bonjour.", "plans/posts/long.md")
 
 
