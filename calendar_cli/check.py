@@ -78,7 +78,7 @@ def _rule_names(path: str, strategy: Strategy) -> Iterator[Finding]:
 
 
 def _running(ledger: Ledger, options: Options) -> tuple[Rule, ...]:
-    """The rules that run: a rule that is off is never asked; what was allowed for nothing shows when all of them ran."""
+    """The rules that run: one that is off is never asked; an idle allowance shows only when all of them ran."""
     alone = options.only and not options.only.startswith("allowance-")
     found = (rule for rule in rules() if ledger.severity(rule) is not Severity.OFF)
     return tuple(rule for rule in found if rule.name == options.only or not alone)
