@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from calendar_cli.own import own_file
 from calendar_cli.phrases import LANGUAGES, lines_of
 from calendar_cli.rule import rules, rules_by_name
 from calendar_cli.vocabulary import fold
@@ -34,7 +34,7 @@ def page(rule: str, language: str) -> Page:
     """The rule's page in the language."""
     family = rules_by_name()[rule].family
     name = f"{rule.replace('-', '_')}.{language}.md"
-    return parse((files("calendar_cli") / "rules" / family / name).read_text(encoding="utf-8"))
+    return parse(own_file("rules", family, name).read_text(encoding="utf-8"))
 
 
 @cache

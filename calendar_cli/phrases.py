@@ -1,10 +1,11 @@
 """The sentences of the interface, French and English: plain text, plain facts, so that `--help` loads nothing heavy."""
 
-import re
 import string
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
+
+from calendar_cli.own import own_file
+from calendar_cli.pattern import pattern
 
 LANGUAGES = ("fr", "en")
 NBSP = "\u00a0"
@@ -21,7 +22,7 @@ def lines_of(text: str) -> dict[str, str]:
 @cache
 def templates(language: str) -> Mapping[str, str]:
     """Every sentence of the interface in the language, unfilled, by its name."""
-    return lines_of((files("calendar_cli") / "data" / f"phrases.{language}.txt").read_text(encoding="utf-8"))
+    return lines_of(own_file("data", f"phrases.{language}.txt").read_text(encoding="utf-8"))
 
 
 def phrase(key: str, language: str, **facts: str | int) -> str:
@@ -63,10 +64,10 @@ def cut(text: str) -> str:
     return flat if len(flat) <= LONGEST else f"{flat[: LONGEST - 1]}…"
 
 
-_BLANKS = re.compile(r"[ \t\r\n]+")  # no-break spaces stay
-_BEFORE = re.compile(r" (?=[:»%$])")
-_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")  # a sentence that ends in "a.m." has its full stop already
-_AFTER = re.compile(r"(?<=«) ")
+_BLANKS = pattern(r"[ \t\r\n]+")  # no-break spaces stay
+_BEFORE = pattern(r" (?=[:»%$])")
+_STOPS = pattern(r"(?<!\.)\.\.(?!\.)")  # a sentence that ends in "a.m." has its full stop already
+_AFTER = pattern(r"(?<=«) ")
 
 
 def typeset(text: str, language: str) -> str:

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
-from importlib.resources import files
 from types import ModuleType
 from typing import NamedTuple
 
 from calendar_cli.calendar import Calendar
 from calendar_cli.campaign import Campaign, Post
 from calendar_cli.diagnostic import Findings, Severity
+from calendar_cli.own import own_file
 
 Scope = type[Post] | type[Campaign] | type[Calendar] | None
 """What a rule looks at: a post, a campaign or the whole calendar; None for what the reader and resolver report."""
@@ -62,7 +62,7 @@ def rules() -> tuple[Rule, ...]:
     """Every rule, family by family in the order of `FAMILIES`, then by name."""
     found: list[Rule] = []
     for family in FAMILIES:
-        folder = files("calendar_cli") / "rules" / family
+        folder = own_file("rules", family)
         names = sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else []
         modules = (name[:-3] for name in names if name.endswith(".py") and name != "__init__.py")
         found.extend(_rule(family, import_module(f"calendar_cli.rules.{family}.{module}")) for module in modules)

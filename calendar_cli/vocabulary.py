@@ -4,8 +4,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from importlib.resources import files
 
+from calendar_cli.own import own_file
 from calendar_cli.source import Tree, read_data
 
 _DROPPED = dict.fromkeys(map(ord, " -_'\u2019\u00a0\u202f."))
@@ -82,7 +82,7 @@ def _word_list(entries: Tree) -> WordList:
 
 @cache
 def _sections() -> dict[str, dict[str, Tree]]:
-    return read_data((files("calendar_cli") / "data" / "vocabulary.yaml").read_bytes())  # type: ignore[return-value]  # our own file, whose shape tests/test_vocabulary.py checks
+    return read_data(own_file("data", "vocabulary.yaml").read_bytes())  # type: ignore[return-value]  # its shape is tested
 
 
 @cache

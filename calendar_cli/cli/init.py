@@ -2,7 +2,6 @@
 
 import re
 from datetime import date, timedelta
-from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -10,6 +9,7 @@ import typer
 
 from calendar_cli.cli.shared import session_of
 from calendar_cli.errors import UsageError
+from calendar_cli.own import own_file
 from calendar_cli.phrases import NBSP, phrase
 from calendar_cli.report.lines import plain
 
@@ -41,7 +41,7 @@ def init(
 
 def _starters(language: str, today: date) -> list[_File]:
     """The files of the language, their dates in the weeks ahead."""
-    root = files("calendar_cli") / "templates" / "init" / language
+    root = own_file("templates", "init", language)
     names = {"fr": ("strategie.yaml", "plans/premier-plan.yaml"), "en": ("strategy.yaml", "plans/first-plan.yaml")}
     return [_File(name, _dated((root / name).read_text("utf-8"), language, today).encode()) for name in names[language]]
 

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from calendar_cli import when
 from calendar_cli.calendar import in_language
 from calendar_cli.directory import Channel, Department, Named, Person, Pillar, find
 from calendar_cli.export.copy import one_line
 from calendar_cli.model import Status
+from calendar_cli.own import own_file
 from calendar_cli.phrases import LANGUAGES, lines_of, typeset
 from calendar_cli.strategy import Strategy
 from calendar_cli.vocabulary import values
@@ -21,7 +21,7 @@ Thing = Channel | Department | Pillar | Person | Named
 
 @cache
 def _templates(language: str) -> Mapping[str, str]:
-    text = (files("calendar_cli") / "data" / f"export.{language}.txt").read_text(encoding="utf-8")
+    text = own_file("data", f"export.{language}.txt").read_text(encoding="utf-8")
     return {key: typeset(template, language) for key, template in lines_of(text).items()}
 
 

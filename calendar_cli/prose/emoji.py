@@ -2,6 +2,7 @@
 
 import re
 
+from calendar_cli.pattern import pattern
 from calendar_cli.prose.tokens import Match
 
 # Unicode 17 `Emoji`, as networks draw it: text symbols count, but © ® ™ ♟ only with the emoji selector
@@ -32,7 +33,7 @@ _SEQUENCE = (
     "|[\xa9\xae\u2122\u265f]\ufe0f"
 )
 # Short ranges: `re` walks a class sign by sign when it compiles it.
-_UNUSUAL = re.compile("[\xa9\xae\u203c-\u32ff\U0001f000-\U0010ffff]")
+_UNUSUAL = pattern("[\xa9\xae\u203c-\u32ff\U0001f000-\U0010ffff]")
 
 
 def find_emojis(text: str) -> tuple[Match, ...]:

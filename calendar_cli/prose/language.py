@@ -3,11 +3,13 @@
 import re
 from typing import Literal
 
+from calendar_cli.pattern import pattern
+
 Vote = Literal["fr", "en", ""]
 
 _FEWEST_VOTES = 4
-_TOKEN = re.compile(r"[a-zà-öø-ÿœæ]+", re.IGNORECASE)
-_ACCENTED = re.compile("[àâçéèêëîïôûùœ]")
+_TOKEN = pattern(r"[a-zà-öø-ÿœæ]+", re.IGNORECASE)
+_ACCENTED = pattern("[àâçéèêëîïôûùœ]")
 # Words that both languages write ("on", "a", "or", "me", "son", "an", "as", "six") vote for neither.
 _FRENCH_WORDS = """
     le la les un une des du de et ou où au aux ce cet cette ces il elle ils elles nous vous tu je qui que quoi dont

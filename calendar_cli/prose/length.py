@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
 
+from calendar_cli.pattern import pattern
 from calendar_cli.prose.emoji import find_emojis
 from calendar_cli.prose.networks import Counting, Network
 from calendar_cli.prose.sms import Encoding, count_sms
@@ -29,17 +30,17 @@ class Length:
 # X: docs.x.com/fundamentals/counting-characters, twitter-text configuration v3, checked 2026-11-21.
 # Weight 1 for U+0000-10FF, 2000-200D, 2010-201F and 2032-2037, 2 for all else.
 _X_URL = 23
-_X_HEAVY = re.compile("[^\x00-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
+_X_HEAVY = pattern("[^\x00-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
 # A domain of one label on a country's ending ("gatineau.ca") is no link to X until a path follows, .co and .tv excepted
 # (twitter-text, `extractUrlsWithIndices`, checked 2026-11-21).
-_X_UNLINKED = re.compile(r"[^./:]+\.(?!co$|tv$)[a-z]{2}", re.IGNORECASE)
+_X_UNLINKED = pattern(r"[^./:]+\.(?!co$|tv$)[a-z]{2}", re.IGNORECASE)
 _MASTODON_URL = 23  # docs.joinmastodon.org/user/posting, checked 2026-11-21; links without http(s) count as typed
-_LINKEDIN_RESERVED = re.compile(r"[\\|{}@\[\]()<>#*_~]")
+_LINKEDIN_RESERVED = pattern(r"[\\|{}@\[\]()<>#*_~]")
 # Bluesky's composer shows a link as its host and at most 15 signs of path, else 13 and three dots
 # (social-app, `toShortUrl`, checked 2026-11-21); a domain typed without http(s) stays as it is.
 _BLUESKY_PATH, _BLUESKY_CUT = 15, 13
 # Nothing outside this class joins another sign to one grapheme, "\r\n" excepted.
-_CLUSTERING = re.compile("[^\x00-\u02ff\u2010-\u2027\u202f-\u205f\u20a0-\u20bf\u2100-\u2bff]")
+_CLUSTERING = pattern("[^\x00-\u02ff\u2010-\u2027\u202f-\u205f\u20a0-\u20bf\u2100-\u2bff]")
 
 
 def counted_length(text: str, network: Network) -> Length:

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Literal, NamedTuple, get_args
 
+from calendar_cli.own import own_file
 from calendar_cli.source import Tree, read_data
 
 Counting = Literal["plain", "x", "bluesky", "mastodon", "threads", "linkedin", "sms", "none"]
@@ -47,7 +47,7 @@ class Network:
 @cache
 def networks() -> Mapping[str, Network]:
     """Every network of `data/channels.yaml`, by its key."""
-    tree = _mapping(read_data((files("calendar_cli") / "data" / "channels.yaml").read_bytes()))
+    tree = _mapping(read_data(own_file("data", "channels.yaml").read_bytes()))
     return {key: _network(key, _mapping(entry)) for key, entry in tree.items()}
 
 

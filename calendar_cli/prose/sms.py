@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from calendar_cli.pattern import pattern
 from calendar_cli.prose.tokens import Match
 
 Encoding = Literal["GSM-7", "UCS-2"]
@@ -15,8 +16,8 @@ _BASIC = (
     "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
 )
 _EXTENSION = "\f^{}\\[~]|€"
-_DEAR = re.compile(f"[{re.escape(_EXTENSION)}]")
-_FOREIGN = re.compile(f"[^{re.escape(_BASIC + _EXTENSION)}]")
+_DEAR = pattern(f"[{re.escape(_EXTENSION)}]")
+_FOREIGN = pattern(f"[^{re.escape(_BASIC + _EXTENSION)}]")
 _SEPTETS, _SEPTETS_OF_A_PART = 160, 153
 _UNITS, _UNITS_OF_A_PART = 70, 67
 _LAST_OF_THE_PLANE = "\uffff"

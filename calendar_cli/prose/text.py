@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 
+from calendar_cli.pattern import pattern
 from calendar_cli.prose.emoji import find_emojis
 from calendar_cli.prose.language import Vote, vote
 from calendar_cli.prose.tokens import Entities, Match, find_entities, mask
@@ -13,12 +14,12 @@ from calendar_cli.prose.tokens import Entities, Match, find_entities, mask
 # so that the pattern waits for the first text whose words are asked for.
 _LETTER = "A-Za-z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u02af\u0300-\u036f\u0370-\u1fff"
 _WORD = rf"(?<!\w)(?>[{_LETTER}]+(?:['’‐‑-][{_LETTER}]+)*)(?!\w)"
-_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"\n]*\"")
+_QUOTED = pattern(r"«[^«»]*»|“[^“”]*”|\"[^\"\n]*\"")
 # Possessive, and never from the middle of a run: thirty thousand full stops are one step each.
-_SENTENCE_END = re.compile(
+_SENTENCE_END = pattern(
     r"(?<![.!?…])[.!?…]++(?:[ \xa0\u202f]?»|[\"”)\]])*+[ \t\xa0\u202f]++(?=[\"«“(\[]?[^\Wa-zà-öø-ÿ]|[^\w\s])|\n\s*"
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = pattern(
     r"(?<![\w.])(?:[A-Z]|MM|Mmes?|Mlle|Drs?|Mrs?|Ms|Ste?|[Aa]rt|[Aa]v|[Bb]oul|[Cc]h|cf|ex|no|[Tt]él|vs|p|[ap]\.m|p\.ex)$"
 )
 _LONGEST_ABBREVIATION = 8

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from calendar_cli.pattern import pattern
+
 FILLER = "\ufffc"
 """Stands for every masked character, so that offsets in a masked text are offsets in the text."""
 
@@ -26,14 +28,14 @@ class Entities(NamedTuple):
     rest: str
 
 
-_URL = re.compile(r"https?://[^\W_][^\s<>\"«»“”\ufffc]*", re.IGNORECASE)
-_JOINED_DOT = re.compile(r"\.(?=[^\W\d_])")
-_HOST = re.compile(
+_URL = pattern(r"https?://[^\W_][^\s<>\"«»“”\ufffc]*", re.IGNORECASE)
+_JOINED_DOT = pattern(r"\.(?=[^\W\d_])")
+_HOST = pattern(
     r"(?<![\w@.-])((?:[^\W_][\w-]*\.)+)([^\W\d_]{2,24})(?![\w@-])((?::\d{1,5})?/[^\s<>\"«»“”\ufffc]*)?",
 )
-_EMAIL = re.compile(r"(?<![\w.+@-])[\w.+-]+@(?:[^\W_][\w-]*\.)+[^\W\d_]{2,24}")
-_MENTION = re.compile(r"(?<![\w@/.])@[^\W_](?:[\w.-]*\w)?(?:@(?:[^\W_][\w-]*\.)+[^\W\d_]{2,24})?|(?<![\w@/.])@_\w+")
-_HASHTAG = re.compile(r"#[\w\u0300-\u036f]+")
+_EMAIL = pattern(r"(?<![\w.+@-])[\w.+-]+@(?:[^\W_][\w-]*\.)+[^\W\d_]{2,24}")
+_MENTION = pattern(r"(?<![\w@/.])@[^\W_](?:[\w.-]*\w)?(?:@(?:[^\W_][\w-]*\.)+[^\W\d_]{2,24})?|(?<![\w@/.])@_\w+")
+_HASHTAG = pattern(r"#[\w\u0300-\u036f]+")
 _TRAILING = frozenset(".,;:!?…'’*~")
 _CLOSING = {")": "(", "]": "["}
 

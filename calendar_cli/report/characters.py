@@ -1,16 +1,17 @@
 """What may be written to a terminal or a log, and how many cells it takes there."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
-_UNSAFE = re.compile(
+from calendar_cli.pattern import pattern
+
+_UNSAFE = pattern(
     "[\x00-\x1f\x7f-\x9f"  # C0, DEL and C1: escape sequences begin here
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks and overrides that turn the reading direction
     "\u2028\u2029\ufeff\ufff9-\ufffb"  # line ends and marks that nobody sees
     "\ud800-\udfff\U000e0000-\U000e007f]"  # halves of a character; tags, which hide text
 )
-_COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#(?:\[|vso\[|teamcity\[))")
+_COMMAND = pattern(r"^(\s*):(?=:)|#(?=#(?:\[|vso\[|teamcity\[))")
 """What CI obeys in a log: `::` first on a line (GitHub), `##[`, `##vso[` (Azure) and `##teamcity[` anywhere."""
 WIDE = 2
 _FLAGS = range(0x1F1E6, 0x1F200)

@@ -1,7 +1,6 @@
 """The things of a calendar as JSON: dates in ISO 8601, things by their ids, text in every language it has."""
 
 import json
-import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -12,10 +11,11 @@ from calendar_cli.amounts import Range
 from calendar_cli.calendar import Slot
 from calendar_cli.diagnostic import Place
 from calendar_cli.directory import Channel, Department, Person, Pillar
+from calendar_cli.pattern import pattern
 
 Json = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
 
-_HIDDEN = re.compile(
+_HIDDEN = pattern(
     "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
     "|#(?=#)"
 )

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
+from calendar_cli.pattern import pattern
 from calendar_cli.source.fault import Fault
 
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
@@ -19,7 +20,7 @@ _KINDS = (
 )
 # What nearly all French and English texts are made of. One search for anything else is ten times faster than one for
 # the list above; the ranges are short, for `re` walks a wide class sign by sign when it compiles it.
-_UNUSUAL = re.compile(
+_UNUSUAL = pattern(
     "[^\t\n\r -~\xa0-\u024f\u200d\u2010-\u2027\u202f\u2030-\u205e\u20a0-\u2bff\ufe0f\U0001f000-\U0001fffd]"
 )
 # A flag of a region (Scotland, Wales) is a black flag and three to six tag characters (UTS #51, ED-14a).

@@ -1,15 +1,15 @@
 """A line of a plan as its writer sees it: `key: text`, `- key: text` or `- text`; and that text as a literal block."""
 
-import re
 from typing import NamedTuple
 
+from calendar_cli.pattern import pattern
 from calendar_cli.source.lines import Lines
 
 MAX_LINES = 12
 """Lines of one text that are looked at or written again."""
 
-_LEAD = re.compile(r" *(?:- +)*")
-_HEADER = re.compile(r"[|>][0-9+-]*[ \t]*")
+_LEAD = pattern(r" *(?:- +)*")
+_HEADER = pattern(r"[|>][0-9+-]*[ \t]*")
 
 
 class Entry(NamedTuple):

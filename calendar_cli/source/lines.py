@@ -1,12 +1,12 @@
 """Code-point indexes of a text turned into lines and columns; a line ends in LF, CRLF or CR."""
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 
 from calendar_cli.diagnostic import Span
+from calendar_cli.pattern import pattern
 
-_BREAK = re.compile(r"\r\n?|\n")
+_BREAK = pattern(r"\r\n?|\n")
 
 
 class Lines:

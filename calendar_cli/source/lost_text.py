@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from calendar_cli.pattern import pattern
 from calendar_cli.source.fault import Fault
 from calendar_cli.source.nodes import Nodes
 
 _SHOWN = 60
-_HASHTAG = re.compile(r"#(?<=[ \t]#)[^\W_][^\r\n]*")
-_COLON = re.compile(r"[ \t]*:[ \t]*")
-_DASHES = re.compile(r"[ \t]*(?:-[ \t]+)+")
-_DASH = re.compile(r"-(?:[ \t\r\n]|\Z)")
+_HASHTAG = pattern(r"#(?<=[ \t]#)[^\W_][^\r\n]*")
+_COLON = pattern(r"[ \t]*:[ \t]*")
+_DASHES = pattern(r"[ \t]*(?:-[ \t]+)+")
+_DASH = pattern(r"-(?:[ \t\r\n]|\Z)")
 
 
 def lost_hashtags(nodes: Nodes) -> Iterator[Fault]:

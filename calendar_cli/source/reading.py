@@ -1,12 +1,12 @@
 """Bytes of one file into a Document and what is wrong with it; whatever the bytes, nothing is raised."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
 from calendar_cli.diagnostic import Finding
 from calendar_cli.errors import CalendarError
+from calendar_cli.pattern import pattern
 from calendar_cli.source.characters import forbidden, forbidden_character, forbids
 from calendar_cli.source.decode import decode
 from calendar_cli.source.document import Document, Tree
@@ -21,8 +21,8 @@ from calendar_cli.source.yaml_tree import Growth, grow
 _HARMLESS = frozenset({("duplicate-key", ""), ("hashtag-read-as-comment", ""), ("syntax-error", "flow-comma")})
 """Rules, with their variants, whose faults leave a tree worth reading on."""
 
-_FENCE = re.compile(r"---[ \t]*(?:\r\n?|\n|\Z)")
-_ESCAPE = re.compile(r"\\[0abefvxuUNLP]")
+_FENCE = pattern(r"---[ \t]*(?:\r\n?|\n|\Z)")
+_ESCAPE = pattern(r"\\[0abefvxuUNLP]")
 
 Reading = tuple[Document | None, tuple[Finding, ...]]
 

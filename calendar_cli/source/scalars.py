@@ -8,12 +8,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-BREAK = re.compile(r"\r\n?|\n")
-_FOLD = re.compile(r"(?:\r\n?|\n)[ \t\r\n]*")
-_SINGLE = re.compile(rf"''|{_FOLD.pattern}")
-_DOUBLE = re.compile(rf"\\(?:{_FOLD.pattern}|x..|u.{{4}}|U.{{8}}|.)|{_FOLD.pattern}")
-_HEADER = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
-_LINE = re.compile(r"([^\r\n]*)(\r\n?|\n|\Z)")
+from calendar_cli.pattern import pattern
+
+BREAK = pattern(r"\r\n?|\n")
+_FOLD = pattern(r"(?:\r\n?|\n)[ \t\r\n]*")
+_SINGLE = pattern(rf"''|{_FOLD.pattern}")
+_DOUBLE = pattern(rf"\\(?:{_FOLD.pattern}|x..|u.{{4}}|U.{{8}}|.)|{_FOLD.pattern}")
+_HEADER = pattern(r"[^\r\n]*(?:\r\n?|\n|\Z)")
+_LINE = pattern(r"([^\r\n]*)(\r\n?|\n|\Z)")
 _ENDS = "\r\n"
 _ESCAPES = dict(zip("0abtnvfre_NLP\t", "\0\a\b\t\n\v\f\r\x1b\xa0\x85\u2028\u2029\t", strict=True))
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from calendar_cli.pattern import pattern
 from calendar_cli.source.characters import forbidden_character
 from calendar_cli.source.entry import MAX_LINES, Entry, as_block, margin, read_entry
 from calendar_cli.source.fault import Fault
@@ -10,9 +11,9 @@ from calendar_cli.source.lines import Lines
 from calendar_cli.source.lost_text import lost_on_line
 from calendar_cli.source.yaml_tree import Complaint
 
-_SURROGATE = re.compile(r"\\u(d[89a-f][0-9a-f]{2})", re.IGNORECASE)
-_DOCUMENT_END = re.compile(r"^\.\.\.[ \t]*$", re.MULTILINE)
-_GLUED = re.compile(r"[^\s:\"'|>{\[]+:[^\s:/]")
+_SURROGATE = pattern(r"\\u(d[89a-f][0-9a-f]{2})", re.IGNORECASE)
+_DOCUMENT_END = pattern(r"^\.\.\.[ \t]*$", re.MULTILINE)
+_GLUED = pattern(r"[^\s:\"'|>{\[]+:[^\s:/]")
 _SIGNS = tuple("\"'@%`*&![]{},|>?-")
 # What libyaml was reading when it stumbled over a text that begins with one of its own signs.
 _SIGN_CONTEXTS = ("quoted scalar", "an alias", "an anchor", "a tag", "a block scalar", "a block node")

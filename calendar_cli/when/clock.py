@@ -4,6 +4,7 @@ import re
 from datetime import time
 from functools import lru_cache
 
+from calendar_cli.pattern import pattern
 from calendar_cli.when.fault import WhenError, unreadable
 from calendar_cli.when.words import LONGEST, fold, tidy
 
@@ -19,7 +20,7 @@ AT = rf"(?:, ?| )(?:a |at )?({CLOCK})(?![a-z\d])"
 """A time after a date or a rule, in one group."""
 
 _NAMED = {"midi": time(12), "noon": time(12), "minuit": time(0), "midnight": time(0)}
-_DIGITS = re.compile(r"\d+")
+_DIGITS = pattern(r"\d+")
 _HALF_DAY = 12
 
 

@@ -1,9 +1,9 @@
 """Absolute dates: `2026-10-05 12:00`, `mardi 22 septembre 2026, 12 h`, `Sept 22, 2026`."""
 
-import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from calendar_cli.pattern import pattern
 from calendar_cli.when.clock import AT, read_clock
 from calendar_cli.when.fault import WhenError
 from calendar_cli.when.forms import Moment
@@ -12,7 +12,7 @@ from calendar_cli.when.words import MONTHS, WEEKDAYS
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 _TH = r"(?:er|st|nd|rd|th)?"
-ABSOLUTE = re.compile(
+ABSOLUTE = pattern(
     r"(?:le |on |the )?(?:([a-z]{3,9})\.?,? (?:le |the )?)?"
     r"(?:(\d{4})-(\d{1,2})-(\d{1,2})"
     rf"|(\d{{1,2}}){_TH} (?:of )?([a-z]{{3,9}})\.?,? (\d{{4}})"

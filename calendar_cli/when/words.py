@@ -1,8 +1,9 @@
 """The words of dates in French and English, and the two cleanings every text goes through before it is read."""
 
-import re
 import unicodedata
 from collections.abc import Mapping
+
+from calendar_cli.pattern import pattern
 
 NBSP = "\u00a0"
 LONGEST = 200
@@ -100,7 +101,7 @@ _SHORT_WEEKDAYS = "|".join(sorted(WEEKDAYS.keys() - set(_FULL_WEEKDAYS.split("|"
 WEEKDAY = rf"(?:(?:{_FULL_WEEKDAYS})s?|(?:{_SHORT_WEEKDAYS})\b\.?)"
 """The pattern of one weekday in folded text; full names take a plural, short ones a dot."""
 
-_A_WEEKDAY = re.compile(WEEKDAY)
+_A_WEEKDAY = pattern(WEEKDAY)
 
 
 def weekdays_in(folded: str) -> list[int]:

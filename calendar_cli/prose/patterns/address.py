@@ -1,9 +1,9 @@
 """How a French text speaks to its reader: tu, vous, or both. Quotations are another's voice."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from calendar_cli.pattern import pattern
 from calendar_cli.prose.text import Prose
 from calendar_cli.prose.tokens import Match
 
@@ -16,19 +16,19 @@ class Address(NamedTuple):
 
 
 # The letter stands first and what may not precede it after: the search then jumps from letter to letter.
-_TU = re.compile(
+_TU = pattern(
     r"t(?<![\w'’]t)(?:(?:u|oi|es?|on|a)(?![\w'’])|['’](?!ils?\b|elles?\b|on\b)[^\W\d_]+)",
 )
-_VOUS = re.compile(r"v(?<!\wv)(?<!rendez-v)(?<!garde-à-v)(?:ous|otre|os|ôtres?)\b")
-_VERB_ENDING = re.compile(r"ez\b")
+_VOUS = pattern(r"v(?<!\wv)(?<!rendez-v)(?<!garde-à-v)(?:ous|otre|os|ôtres?)\b")
+_VERB_ENDING = pattern(r"ez\b")
 _NOUNS = ("rendez-vous", "laissez-passer", "cessez-le-feu")
 # "Elle s'est tu"; "le ton", "changer de ton", "ton sur ton": words that are no one's.
 _NO_ONES = {
-    "tu": re.compile(r"\b(?:s['’]est|a|ont|sont|avait)\s$"),
-    "ton": re.compile(r"\b(?:le|un|du|ce|au|son|notre|votre|leur|mon|même|bon|quel|d['’]un)\s$"),
-    "ta": re.compile(r"\b(?:le|un|du)\s$"),
+    "tu": pattern(r"\b(?:s['’]est|a|ont|sont|avait)\s$"),
+    "ton": pattern(r"\b(?:le|un|du|ce|au|son|notre|votre|leur|mon|même|bon|quel|d['’]un)\s$"),
+    "ta": pattern(r"\b(?:le|un|du)\s$"),
 }
-_NOTHING_OWNED = re.compile(
+_NOTHING_OWNED = pattern(
     r"\s*(?:[^\w\s]|$|\s(?:dans|à|sur|et|pour|est|plus|qui|de|du|des|au|aux|en|ou|que|avec|monte|baisse)\b)"
 )
 _WRITTEN_NO_VERBS = """
@@ -36,8 +36,8 @@ _WRITTEN_NO_VERBS = """
     hernandez jimenez lopez martinez mendez nunez perez ramirez rodriguez sanchez valdez vasquez velez
 """
 _NO_VERBS = frozenset(_WRITTEN_NO_VERBS.split())
-_TITLE = re.compile(r"\b(?:MM?|Mmes?|Mlle|Dre?s?|Me|[A-Z])\.?\s$")
-_SENTENCE_START = re.compile(r"(?:[^\w\s,’'-]|\n)\s*$")
+_TITLE = pattern(r"\b(?:MM?|Mmes?|Mlle|Dre?s?|Me|[A-Z])\.?\s$")
+_SENTENCE_START = pattern(r"(?:[^\w\s,’'-]|\n)\s*$")
 _CONTEXT = 12
 _SHORTEST_ENDING = 3
 

@@ -4,6 +4,8 @@ import re
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from calendar_cli.pattern import pattern
+
 Action = Literal["like", "share", "tag", "comment", "follow"]
 
 
@@ -43,7 +45,7 @@ _STEMS = (
     *("aime", "lik", "partag", "share", "rt ", "repost", "retweet", "republi", "tag", "identifi", "mention", "étiquet"),
     *("comment", "suiv", "suis-", "suis ", "abonne", "follow", "subscribe"),
 )
-_REFUSED = re.compile(
+_REFUSED = pattern(
     r"\b(?:ne|n['’]|pas|jamais|sans|vous|évite[zr]?\s+de|évite[zr]?\s+d['’]|avant\s+de|avant\s+d['’]"
     r"|not|don['’]?t|never|avoid|before|without|stop)\s*$"
     # "Nous sommes heureux de partager", "pleased to share": that is what the city does.
@@ -51,11 +53,11 @@ _REFUSED = re.compile(
     r"|\b(?:pleased|happy|proud|glad|excited|want|able|going|ready)\s+to\s*$"
 )
 # A verb form that others than an imperative share must open its clause: "La police partage cette photo" asks nothing.
-_OPENING = re.compile(
+_OPENING = pattern(
     r"(?:[^\w\s'’]|\n|\b(?:et|puis|ou|alors|aussi|juste|simplement|svp|and|or|then|to|just|simply|please|now|also|must"
     r"|kindly|is|so))\s*$"
 )
-_JOIN = re.compile(r"\s*(?:,|et|and|&|\+|/|puis|then|or|ou|,\s*(?:et|and|puis|then))\s*(?:de\s+|d['’]|à\s+|to\s+)?")
+_JOIN = pattern(r"\s*(?:,|et|and|&|\+|/|puis|then|or|ou|,\s*(?:et|and|puis|then))\s*(?:de\s+|d['’]|à\s+|to\s+)?")
 _CONTEXT = 20
 
 

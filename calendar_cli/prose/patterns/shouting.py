@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from calendar_cli.pattern import pattern
 from calendar_cli.prose.text import Prose
 from calendar_cli.prose.tokens import Match
 
 Run = Sequence[Match]
 
-_LOUD_ENOUGH = re.compile("[A-ZÀ-ÖØ-Þ]{4}")
-_CAPITAL = re.compile("[A-ZÀ-ÖØ-ÞŒŸ]")
-_WORD = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-ÞŒŸ]+(?:['’-][A-ZÀ-ÖØ-ÞŒŸ]+)*(?!\w)")
+_LOUD_ENOUGH = pattern("[A-ZÀ-ÖØ-Þ]{4}")
+_CAPITAL = pattern("[A-ZÀ-ÖØ-ÞŒŸ]")
+_WORD = pattern(r"(?<!\w)[A-ZÀ-ÖØ-ÞŒŸ]+(?:['’-][A-ZÀ-ÖØ-ÞŒŸ]+)*(?!\w)")
 # What may stand between two words of one phrase; a slash, a colon, an emoji or a line end opens another.
-_BETWEEN = re.compile(r"[ \t\xa0\u202f,;.!?…&()0-9%$]+")
-_AFTER_A_LABEL = re.compile(r"[ \t\xa0\u202f]*[^\w\s.,;!?…)]")
+_BETWEEN = pattern(r"[ \t\xa0\u202f,;.!?…&()0-9%$]+")
+_AFTER_A_LABEL = pattern(r"[ \t\xa0\u202f]*[^\w\s.,;!?…)]")
 _FEWEST_WORDS = 3
 _FEWEST_LONG_WORDS = 2
 _LONG = 4

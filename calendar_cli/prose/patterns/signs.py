@@ -2,22 +2,23 @@
 
 import re
 
+from calendar_cli.pattern import pattern
 from calendar_cli.prose.text import Prose
 from calendar_cli.prose.tokens import Match
 
 # Capitals only: "todo" is Spanish, "à confirmer" and "à venir" are what a city writes to its residents.
-_UNFINISHED = re.compile(r"(?<![\w-])(?:TBD|TBC|TODO|FIXME|X{2,})(?![\w-])")
-_PHRASE = re.compile(r"lorem ipsum|texte à (?:venir|compléter|insérer)|(?:text|copy) to (?:come|follow)", re.IGNORECASE)
+_UNFINISHED = pattern(r"(?<![\w-])(?:TBD|TBC|TODO|FIXME|X{2,})(?![\w-])")
+_PHRASE = pattern(r"lorem ipsum|texte à (?:venir|compléter|insérer)|(?:text|copy) to (?:come|follow)", re.IGNORECASE)
 # Not the labels of a real post ("[VIDÉO]", "[MISE À JOUR]"), not a note ("[1]"), not a Markdown link ("[lien](…)").
-_BRACKETED = re.compile(
+_BRACKETED = pattern(
     r"\[(?:liens?|links?|url|n|x+|year|ann[ée]e|date|heure|time|lieu|location|nom|name|montant|amount|nombre|number"
     r"|num[ée]ro|[àa] (?:compléter|completer|venir)"
     r"|(?:insert|insérer|insérez|ajouter|add|votre|your|lien|link|nom|name)\s[^\[\]\n]{1,60})\](?!\()",
     re.IGNORECASE,
 )
-_BRACED = re.compile(r"\{\{[^{}\n]{0,120}\}\}")
-_ANGLED = re.compile(r"<(?:insert|insérer|insérez|ajouter|lien|link|nom|name|date)\b[^<>\n]{0,60}>", re.IGNORECASE)
-_EXCLAMATION_RUN = re.compile(r"[!?‼⁉]+")
+_BRACED = pattern(r"\{\{[^{}\n]{0,120}\}\}")
+_ANGLED = pattern(r"<(?:insert|insérer|insérez|ajouter|lien|link|nom|name|date)\b[^<>\n]{0,60}>", re.IGNORECASE)
+_EXCLAMATION_RUN = pattern(r"[!?‼⁉]+")
 
 
 def find_placeholders(prose: Prose) -> tuple[Match, ...]:
@@ -27,9 +28,9 @@ def find_placeholders(prose: Prose) -> tuple[Match, ...]:
     lowered = bare.lower()
     if _has_any(lowered, ("lorem", "texte à", "text to", "copy to")):
         found += _PHRASE.finditer(bare)
-    for sign, pattern in (("[", _BRACKETED), ("{{", _BRACED), ("<", _ANGLED)):
+    for sign, written in (("[", _BRACKETED), ("{{", _BRACED), ("<", _ANGLED)):
         if sign in text:
-            found += pattern.finditer(text)
+            found += written.finditer(text)
     return tuple(sorted(Match(each.start(), each.end(), each.group()) for each in found))
 
 

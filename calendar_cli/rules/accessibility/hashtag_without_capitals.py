@@ -3,10 +3,10 @@
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Finding, Findings, Severity
+from calendar_cli.own import own_file
 
 SEVERITY = Severity.WARNING
 
@@ -73,7 +73,7 @@ def _cut(tag: str, cuts: tuple[int, ...]) -> Iterator[str]:
 @cache
 def _words() -> frozenset[str]:
     """Words that public bodies put into hashtags, without accents; compounds such as `passeport` stand there too."""
-    path = files("calendar_cli") / "data" / "lexicon" / "hashtag-words.txt"
+    path = own_file("data", "lexicon", "hashtag-words.txt")
     lines = path.read_text(encoding="utf-8").splitlines()
     words = " ".join(line for line in lines if not line.startswith("#")).split()
     return frozenset("".join(unicodedata.normalize("NFD", letter)[0] for letter in word) for word in words)

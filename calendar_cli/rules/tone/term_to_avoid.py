@@ -1,6 +1,5 @@
 """Words the strategy asks to avoid, in their plural and verb forms too."""
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -8,6 +7,7 @@ from typing import NamedTuple
 
 from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Findings, Severity
+from calendar_cli.pattern import pattern
 from calendar_cli.prose import Match
 
 SEVERITY = Severity.WARNING
@@ -31,8 +31,8 @@ _SINGULARS = (
     *("adresse", "berge", "cause", "étrange", "forme", "liste", "ménage", "message", "note", "partage", "passage"),
     *("place", "poste", "potage", "usage"),
 )
-_WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
-_PRONOUN = re.compile(r"-(?:t-)?(?:je|tu|ils?|elles?|on|nous|vous|moi|toi|les?|la|lui|leur|y|en)(?:-.*)?$")
+_WORD = pattern(r"[^\W_]+(?:[-‑][^\W_]+)*")
+_PRONOUN = pattern(r"-(?:t-)?(?:je|tu|ils?|elles?|on|nous|vous|moi|toi|les?|la|lui|leur|y|en)(?:-.*)?$")
 _PLAIN = {
     code: base for code in range(0xC0, 0x250) if (base := unicodedata.normalize("NFD", chr(code))[0]) != chr(code)
 } | str.maketrans({"’": "'", "\xa0": " ", "\u202f": " ", "\n": " ", "\u2011": "-"})

@@ -1,14 +1,13 @@
 """More exclamation marks than the tone allows, or several in a row."""
 
-import re
-
 from calendar_cli.campaign import Post, Text
 from calendar_cli.diagnostic import Findings, Severity
+from calendar_cli.pattern import pattern
 from calendar_cli.prose.patterns import find_exclamation_runs
 
 SEVERITY = Severity.WARNING
 
-_RUN = re.compile("[!?‼⁉]+")
+_RUN = pattern("[!?‼⁉]+")
 _EXCLAIMING = frozenset("!‼⁉")
 
 

@@ -1,0 +1,123 @@
+"""Writes the tables of docs/: keys, values, networks and rules, from the files the tool itself reads.
+
+A table stands between `<!-- keys post -->` and `<!-- end -->`; the rest of the page is written by hand.
+Run `python -m scripts.write_format` after a change of vocabulary, networks or rules; tests/test_docs.py asks for it.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from calendar_cli.page import page, shown_name
+from calendar_cli.phrases import lines_of, phrase
+from calendar_cli.prose.networks import Limit, networks
+from calendar_cli.rule import rules
+from calendar_cli.source import Tree, read_data
+
+ROOT = Path(__file__).parent.parent
+PAGES = {"docs/format.md": "en", "docs/rules.md": "en", "docs/fr/format.md": "fr", "docs/fr/rules.md": "fr"}
+BLOCK = re.compile(r"(<!-- (\w+) ?(\S*) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
+HEADS = {
+    "keys": {"en": ("Key", "In French", "What it holds"), "fr": ("Clé", "En anglais", "Ce qu'elle contient")},
+    "values": {"en": ("Value", "In French"), "fr": ("Valeur", "En anglais")},
+    "networks": {
+        "en": ("Network", "Also read", "Characters", "Hashtags", "Needs a picture"),
+        "fr": ("Réseau", "Aussi lu", "Caractères", "Mots-clics", "Exige une image"),
+    },
+    "rules": {
+        "en": ("Rule", "In French", "Weight", "What it finds"),
+        "fr": ("Règle", "En anglais", "Poids", "Ce qu'elle trouve"),
+    },
+}
+YES = {"en": "yes", "fr": "oui"}
+ALWAYS = {"en": ", always", "fr": ", toujours"}
+OTHER = {"en": "fr", "fr": "en"}
+
+
+def main() -> None:
+    """Write every page whose tables are not what the tool says."""
+    for name, language in PAGES.items():
+        path = ROOT / name
+        old = path.read_text(encoding="utf-8")
+        new = refreshed(old, language)
+        if new != old:
+            path.write_text(new, encoding="utf-8", newline="\n")
+
+
+def refreshed(text: str, language: str) -> str:
+    """The page with its tables made anew."""
+
+    def table(block: re.Match[str]) -> str:
+        start, kind, scope, _, end = block.groups()
+        rows = ROWS[kind](scope, language)
+        return f"{start}\n{_table(HEADS[kind][language], rows)}\n{end}"
+
+    return BLOCK.sub(table, text)
+
+
+def notes(language: str) -> dict[str, str]:
+    """What each key holds, by `scope.key`."""
+    return lines_of((ROOT / "scripts" / f"keys.{language}.txt").read_text(encoding="utf-8"))
+
+
+@cache
+def vocabulary() -> dict[str, dict[str, dict[str, dict[str, list[str]]]]]:
+    """Every key and value with its words: section, scope, canonical name, language."""
+    data: Tree = read_data((files("calendar_cli") / "data" / "vocabulary.yaml").read_bytes())
+    return data  # type: ignore[return-value]  # our own file, whose shape tests/test_vocabulary.py checks
+
+
+def _keys(scope: str, language: str) -> Iterator[tuple[str, ...]]:
+    said = notes(language)
+    for name, words in vocabulary()["keys"][scope].items():
+        written, other = (_listed(words[tongue]) for tongue in (language, OTHER[language]))
+        yield written, other, said[f"{scope}.{name}"]
+
+
+def _values(kind: str, language: str) -> Iterator[tuple[str, ...]]:
+    for words in vocabulary()["values"][kind].values():
+        yield _listed(words[language], keep=True), _listed(words[OTHER[language]], keep=True)
+
+
+def _networks(_scope: str, language: str) -> Iterator[tuple[str, ...]]:
+    for network in networks().values():
+        aliases = ", ".join(f"`{alias}`" for alias in network.aliases)
+        needs = YES[language] if network.needs_media else ""
+        yield f"`{network.id}`", aliases, _most(network.limit, language), _most(network.hashtags, language), needs
+
+
+def _rules(family: str, language: str) -> Iterator[tuple[str, ...]]:
+    for rule in rules():
+        if rule.family == family:
+            weight = phrase(f"severity.{rule.severity.name.lower()}", language)
+            weight += "" if rule.softened else ALWAYS[language]
+            names = (f"`{shown_name(rule.name, tongue)}`" for tongue in (language, OTHER[language]))
+            yield *names, weight, page(rule.name, language).head["title"]
+
+
+ROWS: dict[str, Callable[[str, str], Iterator[tuple[str, ...]]]] = {
+    "keys": _keys,
+    "values": _values,
+    "networks": _networks,
+    "rules": _rules,
+}
+
+
+def _listed(words: Iterable[str], *, keep: bool = False) -> str:
+    """The words as code, spaces as underscores where they are keys."""
+    return ", ".join(f"`{word if keep else word.replace(' ', '_')}`" for word in words)
+
+
+def _most(limit: Limit | None, language: str) -> str:
+    return "" if limit is None else f"{limit.most:,}".replace(",", "," if language == "en" else "\u00a0")
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [head, ("---",) * len(head), *rows]
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
+
+
+if __name__ == "__main__":
+    main()
