@@ -121,7 +121,7 @@ def _find(shown: str, output: str) -> None:
     for chunk in re.split(rf"^{ELISION}\n", shown, flags=re.MULTILINE):
         found = output.find(chunk, at)
         if found < 0:
-            raise TourError(f"is not in the output:\n{chunk}\n--- output\n{output}")
+            raise TourError(f"not printed, or not in this order:\n{chunk}")
         at = found + len(chunk)
 
 

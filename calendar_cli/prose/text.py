@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import pairwise
 
 from calendar_cli.pattern import pattern
 from calendar_cli.prose.emoji import find_emojis
 from calendar_cli.prose.language import Vote, vote
+from calendar_cli.prose.once import once
 from calendar_cli.prose.tokens import Entities, Match, find_entities, mask
 
 # Scripts written with spaces between words, Inuktitut among them. `re` walks a class sign by sign when it compiles it,
@@ -36,7 +36,7 @@ class Prose:
         self.text = text
         self.permitted = permitted
 
-    @cached_property
+    @once
     def _entities(self) -> Entities:
         return find_entities(self.text)
 
@@ -65,17 +65,17 @@ class Prose:
         """The text with links, addresses, mentions and hashtags masked; quotations stay."""
         return self._entities.rest
 
-    @cached_property
+    @once
     def emojis(self) -> tuple[Match, ...]:
         """One match per drawn emoji."""
         return find_emojis(self.text)
 
-    @cached_property
+    @once
     def words(self) -> tuple[Match, ...]:
         """Words with their inner apostrophes and hyphens; a token that holds a digit (`2e`, `13h`) is no word."""
         return tuple(Match(found.start(), found.end(), found.group()) for found in re.finditer(_WORD, self.bare))
 
-    @cached_property
+    @once
     def masked(self) -> str:
         """Like `bare`, with quotations and permitted phrases masked as well: where tone rules search."""
         return self.masked_without(self.permitted)
@@ -85,17 +85,17 @@ class Prose:
         found = list(self._quotations()) + [each for phrase in phrases for each in self._occurrences(phrase)]
         return mask(self.bare, _united(found, self.bare)) if found else self.bare
 
-    @cached_property
+    @once
     def lowered(self) -> str:
         """`masked` in lower case, of the same length: a dotted capital I stays, for its lower case is two signs."""
         return _lowered(self.masked)
 
-    @cached_property
+    @once
     def language(self) -> Vote:
         """`fr`, `en`, or nothing when the text is too short or says both."""
         return vote(self.bare)
 
-    @cached_property
+    @once
     def sentences(self) -> tuple[Match, ...]:
         """Sentences without the space around them; a line end ends one, the point of an abbreviation does not."""
         bounds = (0, *self._sentence_starts(), len(self.text))

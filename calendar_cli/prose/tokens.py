@@ -67,6 +67,14 @@ def find_entities(text: str) -> Entities:
     return Entities(urls, emails, mentions, hashtags, mask(rest, hashtags))
 
 
+def has_any(text: str, parts: Iterable[str]) -> bool:
+    """Whether one of the parts stands in the text: the cheap question before a search."""
+    for part in parts:  # noqa: SIM110  (`any` with a generator takes three times as long, on every text for every rule)
+        if part in text:
+            return True
+    return False
+
+
 def mask(text: str, stretches: Iterable[Match]) -> str:
     """The text with these stretches filled; they are in order and do not overlap."""
     return replace(text, stretches, lambda stretch: FILLER * (stretch.end - stretch.start))

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from calendar_cli.pattern import pattern
+from calendar_cli.prose.tokens import has_any
 
 Action = Literal["like", "share", "tag", "comment", "follow"]
 
@@ -63,7 +64,7 @@ _CONTEXT = 20
 
 def find_asks(lowered: str) -> tuple[Ask, ...]:
     """The asking verbs of a lower-cased text, in order."""
-    if not any(stem in lowered for stem in _STEMS):
+    if not has_any(lowered, _STEMS):
         return ()
     found = (_ask(each) for each in re.finditer(_VERB, lowered))
     return tuple(ask for ask in found if _is_asked(lowered, ask))

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from calendar_cli.prose.patterns import bait_words as words
 from calendar_cli.prose.patterns.asks import Ask, are_joined, find_asks
 from calendar_cli.prose.text import Prose
+from calendar_cli.prose.tokens import has_any
 
 Tier = Literal["hard", "soft"]
 Kind = Literal[
@@ -84,7 +85,7 @@ def _emoji_votes(prose: Prose) -> Iterator[Bait]:
 
 def _contests(prose: Prose, asks: tuple[Ask, ...]) -> Iterator[Bait]:
     lowered = prose.lowered
-    if not any(stem in lowered for stem in words.PRIZE_STEMS):
+    if not has_any(lowered, words.PRIZE_STEMS):
         return
     prizes = [(found.start(), found.end(), found.lastgroup or "") for found in re.finditer(words.PRIZE, lowered)]
     ends = sorted(end for _, end, _ in prizes)

@@ -4,7 +4,7 @@ import re
 
 from calendar_cli.pattern import pattern
 from calendar_cli.prose.text import Prose
-from calendar_cli.prose.tokens import Match
+from calendar_cli.prose.tokens import Match, has_any
 
 # Capitals only: "todo" is Spanish, "à confirmer" and "à venir" are what a city writes to its residents.
 _UNFINISHED = pattern(r"(?<![\w-])(?:TBD|TBC|TODO|FIXME|X{2,})(?![\w-])")
@@ -24,9 +24,9 @@ _EXCLAMATION_RUN = pattern(r"[!?‼⁉]+")
 def find_placeholders(prose: Prose) -> tuple[Match, ...]:
     """Words and brackets that stand for what is still to be written, in the order they occur."""
     text, bare = prose.text, prose.bare
-    found = [*_UNFINISHED.finditer(bare)] if _has_any(bare, ("TB", "TODO", "FIXME", "XX")) else []
+    found = [*_UNFINISHED.finditer(bare)] if has_any(bare, ("TB", "TODO", "FIXME", "XX")) else []
     lowered = bare.lower()
-    if _has_any(lowered, ("lorem", "texte à", "text to", "copy to")):
+    if has_any(lowered, ("lorem", "texte à", "text to", "copy to")):
         found += _PHRASE.finditer(bare)
     for sign, written in (("[", _BRACKETED), ("{{", _BRACED), ("<", _ANGLED)):
         if sign in text:
@@ -37,13 +37,9 @@ def find_placeholders(prose: Prose) -> tuple[Match, ...]:
 def find_exclamation_runs(prose: Prose) -> tuple[Match, ...]:
     """Two signs or more in a row with an exclamation mark among them; one alone, or `??`, is no run."""
     masked = prose.masked
-    if not _has_any(masked, ("!!", "!?", "?!", "‼", "⁉")):
+    if not has_any(masked, ("!!", "!?", "?!", "‼", "⁉")):
         return ()
     runs = (Match(found.start(), found.end(), found.group()) for found in _EXCLAMATION_RUN.finditer(masked))
     return tuple(
-        run for run in runs if run.value in "‼⁉" or (len(run.value) > 1 and _has_any(run.value, ("!", "‼", "⁉")))
+        run for run in runs if run.value in "‼⁉" or (len(run.value) > 1 and has_any(run.value, ("!", "‼", "⁉")))
     )
-
-
-def _has_any(text: str, parts: tuple[str, ...]) -> bool:
-    return any(part in text for part in parts)

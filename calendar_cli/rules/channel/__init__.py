@@ -30,6 +30,13 @@ class Publication(NamedTuple):
         return "" if any(bare in text.body for text in self.texts) else link
 
     @property
+    def size(self) -> int:
+        """At least as many code points as `body` has, without putting it together."""
+        entry = self.texts[0].post.entry
+        tags = sum(len(tag) + 2 for tag in entry.hashtags or ())
+        return sum(len(text.body) + 2 for text in self.texts) + tags + len(entry.link or "") + 1
+
+    @property
     def body(self) -> str:
         """Everything, as it is counted."""
         tags = " ".join(f"#{tag}" for tag in self.tags)

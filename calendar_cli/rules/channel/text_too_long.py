@@ -13,6 +13,8 @@ SEVERITY = Severity.ERROR
 
 _MOST_SIGNS = 8
 """How many of the characters that make a text message dear are shown."""
+_DEAREST = 6
+"""No network counts a character for more: X takes 23 for the four of `t.co`."""
 _NO_BREAK = frozenset("\xa0\u202f")
 _SELECTORS = "\ufe0e\ufe0f"
 _NO_BREAK_SPACE = {"fr": "l'espace insécable", "en": "the no-break space"}
@@ -25,11 +27,20 @@ def check(post: Post) -> Findings:
         channel = publication.channel
         if channel.network is None and channel.max_length is None:
             continue
+        if _is_surely_short(publication):
+            continue
         body = publication.body
         length = counted_length(body, channel.network) if channel.network else Length(len(body), None, "character")
         limit = length.limit if channel.max_length is None else channel.max_length
         if limit is not None and length.count > limit:
             yield _too_long(publication, length, limit)
+
+
+def _is_surely_short(publication: Publication) -> bool:
+    """Whether it fits however it is counted, so that most texts need no counting."""
+    network = publication.channel.network
+    known = network.limit.most if network and network.limit and network.counting != "sms" else 0
+    return publication.size * _DEAREST < (publication.channel.max_length or known)
 
 
 def _too_long(publication: Publication, length: Length, limit: int) -> Finding:

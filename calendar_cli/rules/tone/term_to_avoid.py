@@ -9,6 +9,7 @@ from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Findings, Severity
 from calendar_cli.pattern import pattern
 from calendar_cli.prose import Match
+from calendar_cli.prose.tokens import has_any
 
 SEVERITY = Severity.WARNING
 
@@ -43,7 +44,7 @@ def check(post: Post) -> Findings:
     """Outside quotations, links and hashtags, where the word is another's or cannot be changed."""
     for text in post.texts:
         avoid = text.tone.avoid
-        if avoid and any(root in text.prose.lowered for root in _roots(tuple(avoid), text.language)):
+        if avoid and has_any(text.prose.lowered, _roots(tuple(avoid), text.language)):
             index = _index(tuple(avoid), text.language)
             for term, found in _terms(text.prose.lowered, index):
                 facts = {"written": text.body[found.start : found.end], "instead": avoid[term]}
