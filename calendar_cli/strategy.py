@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 from functools import cached_property
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from calendar_cli import when
 from calendar_cli.amounts import LeadTime, Range
@@ -37,10 +37,12 @@ from calendar_cli.when import WeeklyHours
 
 
 def _zone(raw: Tree, at: At, step: Step) -> ZoneInfo:
+    """A zone of the IANA database by its name; listing them all to look it up there takes 15 ms."""
     written = scalar(raw, at, step)
-    if written not in available_timezones():
-        raise Unreadable("unknown-name", {"written": written, "kind": "timezone", "suggestion": ""})
-    return ZoneInfo(written)
+    try:
+        return ZoneInfo(written)
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # a folder of zones is an OSError, a way out a ValueError
+        raise Unreadable("unknown-name", {"written": written, "kind": "timezone", "suggestion": ""}) from None
 
 
 def _holidays(raw: Tree, at: At, step: Step) -> tuple[str, ...]:
@@ -187,6 +189,18 @@ class Strategy(Record):
     rules: dict[str, Severity] = field(values_by_name(severity), {})
     allow: dict[str, Allowance] = field(allowances, {})
     softening: dict[Status, Severity] = field(_softening, {})
+
+    @cached_property
+    def _due(self) -> dict[tuple[date, LeadTime], date]:
+        """The days worked out so far that lie so much earlier than others."""
+        return {}
+
+    def before(self, day: date, lead: LeadTime) -> date:
+        """The day that many days, or working days, earlier."""
+        if (day, lead) not in self._due:
+            earlier = when.working_days_before(day, lead.days, self.closed) if lead.working else None
+            self._due[day, lead] = earlier or day - timedelta(days=lead.days)
+        return self._due[day, lead]
 
     @cached_property
     def _tones(self) -> dict[tuple[tuple[str, ...], tuple[str, ...]], Tone]:

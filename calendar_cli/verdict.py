@@ -1,7 +1,5 @@
 """How much each finding weighs, which are reported, and the figures of the repository."""
 
-import hashlib
-import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -196,6 +194,9 @@ def _fingerprints(entries: list[Weighed]) -> list[str]:
 
 
 def _fingerprint(entry: Weighed) -> str:
+    import hashlib  # noqa: PLC0415  (with json, 5 ms that a run without findings has no use for)
+    import json  # noqa: PLC0415
+
     finding = entry.finding
     who = [finding.subject] if finding.subject else [finding.thing.campaign_id, _name(finding.thing)]
     field_ = tuple(step for step in finding.route if not isinstance(step, int))
@@ -210,4 +211,4 @@ def _name(thing: Thing) -> str:
     post = getattr(thing, "post", thing)
     facts = getattr(post, "facts", post)
     title = facts.title if isinstance(facts, PostFacts) else ""
-    return title if isinstance(title, str) else json.dumps(title, ensure_ascii=False, sort_keys=True)
+    return title if isinstance(title, str) else "\n".join(title[language] for language in sorted(title))

@@ -19,7 +19,7 @@ from calendar_cli.source import Tree, read_data
 ROOT = Path(__file__).parent.parent
 PAGES = {"docs/format.md": "en", "docs/rules.md": "en", "docs/fr/format.md": "fr", "docs/fr/rules.md": "fr"}
 BLOCK = re.compile(r"(<!-- (\w+) ?(\S*) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
-HEADS = {
+HEADS: dict[str, dict[str, tuple[str, ...]]] = {
     "keys": {"en": ("Key", "In French", "What it holds"), "fr": ("Clé", "En anglais", "Ce qu'elle contient")},
     "values": {"en": ("Value", "In French"), "fr": ("Valeur", "En anglais")},
     "networks": {

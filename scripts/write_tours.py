@@ -1,9 +1,10 @@
 """Runs the commands that a page shows and writes down what they print.
 
-A block of ```console holds commands (`$ calendar-cli …`, `$ cd …`) and their output; a line `…` stands for lines left
-out. Above a block, `<!-- exit 1 -->` gives the exit code of its last command (0 when left out). `<!-- edit FILE: old →
-new -->` is the change that the prose asks the reader to make. `<!-- excerpt FILE -->` announces a block with lines of
-a file that the commands have written. Run `python -m scripts.write_tours` when the tool's words change.
+A block of ```console holds commands (`$ calendar-cli …`) and their output; a line `…` stands for lines left out. Above
+a block, `<!-- exit 1 -->` gives the exit code of its last command (0 when left out). What the prose asks the reader to
+change is `<!-- edit FILE: old → new -->`, or `<!-- replace in FILE: LINE -->` above the lines to put there.
+`<!-- excerpt FILE -->` announces a block with lines of a file that the commands have written.
+Run `python -m scripts.write_tours` when the tool's words change.
 """
 
 import os
@@ -30,6 +31,7 @@ SECONDS = 60
 STEP = re.compile(
     r"<!-- exit (?P<code>\d) -->"
     r"|<!-- edit (?P<edited>\S+): (?P<old>.+?) → (?P<new>.*?) -->"
+    r"|<!-- replace in (?P<changed>\S+): (?P<line>.+?) -->\n\n```yaml\n(?P<lines>.*?)^```$"
     r"|<!-- excerpt (?P<source>\S+) -->\n\n```markdown\n(?P<excerpt>.*?)^```$"
     r"|^```console\n(?P<block>.*?)^```$",
     re.DOTALL | re.MULTILINE,
@@ -47,7 +49,6 @@ class Tour:
 
     folder: Path
     language: str
-    here: Path
     code: int = 0
 
     def step(self, found: re.Match[str]) -> str:
@@ -55,9 +56,11 @@ class Tour:
         if found["code"]:
             self.code = int(found["code"])
         elif found["edited"]:
-            _edit(self.here / found["edited"], found["old"], found["new"])
+            _edit(self.folder / found["edited"], found["old"], found["new"])
+        elif found["changed"]:
+            _edit(self.folder / found["changed"], f"    {found['line']}\n", found["lines"])
         elif found["source"]:
-            _find(found["excerpt"], (self.here / found["source"]).read_text(encoding="utf-8"))
+            _find(found["excerpt"], (self.folder / found["source"]).read_text(encoding="utf-8"))
         else:
             return f"```console\n{self._block(found['block'])}```"
         return found[0]
@@ -75,14 +78,11 @@ class Tour:
 
     def _run(self, command: str) -> tuple[int, str]:
         name, *arguments = shlex.split(command)
-        if name == "cd":
-            self.here = self.here / arguments[0]
-            return 0, ""
         if name != "calendar-cli":
-            raise TourError(f"{command}: a tour runs calendar-cli and cd")
+            raise TourError(f"{command}: a tour runs calendar-cli alone")
         done = subprocess.run(  # noqa: S603  (the commands are our own pages')
             [sys.executable, "-m", "calendar_cli", *arguments],
-            cwd=self.here,
+            cwd=self.folder,
             env=os.environ | {"LC_ALL": f"{self.language}_CA.UTF-8", "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT)},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -96,7 +96,7 @@ def followed(text: str, language: str, folder: Path) -> str:
     """The page with what its commands print when they are run one after the other in the folder."""
     for name in ("plans", "examples"):
         shutil.copytree(ROOT / name, folder / name)
-    return STEP.sub(Tour(folder, language, folder).step, text)
+    return STEP.sub(Tour(folder, language).step, text)
 
 
 def _commands(block: str) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,9 @@ from calendar_cli.page import page
 from calendar_cli.repository import Repository
 from calendar_cli.verdict import Verdict
 
-FENCE = re.compile(r"^```(yaml strategy|yaml plan|markdown)(?: (\S+))?(?: (\S+))?\n(.*?)^```$", re.M | re.DOTALL)
+FENCE = re.compile(
+    r"^```(yaml strategy|yaml plan|markdown)(?: (\S+))?(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL
+)
 TODAY = date(2026, 9, 1)
 DEFAULT_STRATEGY = """\
 organization: Ville de Rivière-aux-Pins

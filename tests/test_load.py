@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from calendar_cli.load import PlanFile, load_plan, load_strategy
 from calendar_cli.model import Purpose, Status
 
@@ -86,3 +88,12 @@ def test_a_strategy_with_one_bad_line_keeps_the_others() -> None:
     assert [(fault.rule, fault.route) for fault in faults] == [("unreadable-amount", ("cadence", 0, "per_week"))]
     assert [line.route for line in strategy.cadence] == [("cadence", 0), ("cadence", 1)]
     assert strategy.cadence[1].channel == "x"
+
+
+@pytest.mark.parametrize(
+    "written", ["America/Montreal2", "../../etc/passwd", "/etc/localtime", "America", "", "zone.tab"]
+)
+def test_a_zone_that_is_none_is_an_unknown_name(written: str) -> None:
+    strategy, _, faults = load_strategy("s.yaml", f"fuseau: '{written}'\n".encode())
+    assert [(fault.rule, fault.facts["kind"]) for fault in faults] == [("unknown-name", "timezone")]
+    assert strategy.timezone.key == "America/Toronto"

@@ -7,6 +7,7 @@ import os
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
+from io import TextIOWrapper
 
 from typer import TyperException
 
@@ -21,8 +22,9 @@ BUG, TROUBLE, INTERRUPTED = 4, 2, 130
 def main() -> None:
     """Run the command the program was started with, and exit."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # None when it was closed before we began
-            stream.reconfigure(errors="backslashreplace")  # LANG=C has no é
+        if isinstance(stream, TextIOWrapper):  # None when it was closed before we began
+            encoding = stream.encoding if stream.isatty() else "utf-8"  # a pipe gets the same bytes in every locale
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")  # LANG=C has no é
     sys.exit(run(sys.argv[1:], os.environ))
 
 

@@ -29,7 +29,7 @@ def explain(
 def _list(format_: Format, session: "Session") -> "Rendered":
     from calendar_cli.report.rule_pages import rule_list, rules_json
 
-    return (rules_json(session.language),) if format_ == "json" else rule_list(session.language, session.width)
+    return (rules_json(session.language),) if format_ == "json" else rule_list(session.language)
 
 
 def _page(written: str, session: "Session") -> "Rendered":

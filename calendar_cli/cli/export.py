@@ -53,10 +53,10 @@ def export(  # noqa: PLR0913, PLR0917  (Typer reads a command's options from its
 
 def _calendars(folder: Path) -> Mapping[str, bytes]:
     """The calendars of the last export, which remember what was sent; a link is not one of them."""
-    from calendar_cli.repository import read_regular
+    from calendar_cli.cli.writing import held
 
-    found = sorted((folder / "calendars").glob("*.ics"))
-    return {path.relative_to(folder).as_posix(): read_regular(path) for path in found if not path.is_symlink()}
+    found = ((path, held(path)) for path in sorted((folder / "calendars").glob("*.ics")))
+    return {path.relative_to(folder).as_posix(): data for path, data in found if data is not None}
 
 
 def _is_faulty(verdict: "Verdict") -> bool:

@@ -56,4 +56,4 @@ def _dated(text: str, language: str, today: date) -> str:
         day = monday + timedelta(days=int(found["after"]))
         return day.isoformat() if found["form"] == "day" else spell_day(day, language).replace(NBSP, " ")
 
-    return re.sub(r"\{(?P<form>day|long)\+(?P<after>\d+)\}", spelled, text)
+    return re.sub(r"\{(?P<form>day|long)(?P<after>[+-]\d+)\}", spelled, text)

@@ -30,12 +30,12 @@ class Artifact(Protocol):
 def write(artifacts: Iterable[Artifact], folder: Path) -> Iterator[tuple[Path, bool]]:
     """Write each file and tell its place and whether it changed.
 
-    Raises UsageError for a place outside the folder, OSError when the disk refuses.
+    Raises UsageError for a place outside the folder and for a disk that refuses.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for artifact in artifacts:
         place = _place(artifact.path, folder)
-        changed = _held(place) != artifact.data
+        changed = held(place) != artifact.data
         if changed:
             _replace(place, artifact.data)
         yield place, changed
@@ -56,9 +56,12 @@ def _place(path: str, folder: Path) -> Path:
     return place / parts[-1]
 
 
-def _held(place: Path) -> bytes | None:
-    """What the place holds; None for nothing, and for a link, which is replaced and never followed."""
-    return None if place.is_symlink() or not place.exists() else place.read_bytes()
+def held(place: Path) -> bytes | None:
+    """What a regular file holds; None where there is none. A link or a pipe is replaced, never followed or opened."""
+    try:
+        return place.read_bytes() if stat.S_ISREG(place.lstat().st_mode) else None
+    except FileNotFoundError:
+        return None
 
 
 def _replace(place: Path, data: bytes) -> None:
@@ -69,6 +72,8 @@ def _replace(place: Path, data: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         unfinished.replace(place)
+    except OSError as error:  # a write that fails names no file
+        raise UsageError("file-trouble", path=place.as_posix(), reason=error.strerror or str(error)) from error
     finally:
         unfinished.unlink(missing_ok=True)
 

@@ -57,9 +57,9 @@ def _title(entry: Entry, language: str) -> str:
 
 
 def _wide(entry: Entry, language: str, width: int) -> Iterator[Line]:
-    room = width - _CLOCK - _CHANNELS - _STATUS - 6
+    room = width - _CLOCK - _CHANNELS - _STATUS - 8
     yield (
-        Piece(f"  {pad(_clock(entry, language), _CLOCK)}"),
+        Piece(f"  {pad(_clock(entry, language), _CLOCK)}  "),
         Piece(f"{pad(_title(entry, language), room)}  "),
         Piece(f"{pad(entry.channels, _CHANNELS)}  ", "dim"),
         Piece(fit(say(entry.status, language), _STATUS), style_of(entry.status)),

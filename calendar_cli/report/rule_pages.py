@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from calendar_cli.page import page, shown_name
-from calendar_cli.report.characters import cells, fit, pad
+from calendar_cli.report.characters import cells, pad
 from calendar_cli.report.human import style_of
 from calendar_cli.report.json_values import document
 from calendar_cli.report.lines import Line, Piece, plain
@@ -25,7 +25,7 @@ def rule_markdown(rule: Rule, language: str) -> str:
     return f"# {head['title']}\n\n{names} · {family} · {severity}\n\n{page(rule.name, language).body}"
 
 
-def rule_list(language: str, width: int) -> Iterator[Line]:
+def rule_list(language: str) -> Iterator[Line]:
     """Every rule in a line, family by family."""
     names = {rule.name: shown_name(rule.name, language) for rule in rules()}
     column = max((cells(name) for name in names.values()), default=0)
@@ -37,7 +37,7 @@ def rule_list(language: str, width: int) -> Iterator[Line]:
             yield (
                 Piece(f"  {pad(names[rule.name], column)}  "),
                 Piece(f"{pad(word, 13)}  ", style_of(rule.severity)),
-                Piece(fit(title, max(width - column - 19, 20))),
+                Piece(title),
             )
         yield ()
 

@@ -1,17 +1,15 @@
 """What is due before a post goes out: its text, its approval, its material, and what was asked of somebody."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
-from calendar_cli import when
-from calendar_cli.amounts import LeadTime
 from calendar_cli.calendar import Milestone
 from calendar_cli.campaign import Campaign, Post
 from calendar_cli.directory import Department, find
 from calendar_cli.model import Request, Status
-from calendar_cli.strategy import Strategy
+from typing import TYPE_CHECKING
 
-SATURDAY = 5
+if TYPE_CHECKING:
+    from calendar_cli.amounts import LeadTime
 
 
 def milestones_of(campaign: Campaign) -> Iterator[Milestone]:
@@ -56,7 +54,7 @@ def _deadlines(campaign: Campaign, post: Post) -> Iterator[Milestone]:
         if lead is not None and not (kind == "material" and not entry.visual):
             yield Milestone(
                 kind=kind,
-                due=before(first, lead, campaign.strategy),
+                due=campaign.strategy.before(first, lead),
                 owner=owner,
                 departments=_departments(post, kind),
                 campaign=campaign.facts,
@@ -68,10 +66,3 @@ def _deadlines(campaign: Campaign, post: Post) -> Iterator[Milestone]:
 def _departments(post: Post, kind: str) -> tuple[Department, ...]:
     """The text is the team's work; the approval and the material are the departments'."""
     return () if kind == "text" else post.departments
-
-
-def before(day: date, lead: LeadTime, strategy: Strategy) -> date:
-    """The day that many days, or working days, earlier."""
-    if not lead.working:
-        return day - timedelta(days=lead.days)
-    return when.working_days_before(day, lead.days, lambda d: d.weekday() >= SATURDAY or strategy.closed(d))

@@ -20,8 +20,8 @@ _LONGEST = 1000  # seven days of two openings each, spelled out, are 400 charact
 _TO = r"(?: ?- ?| a | au | to | through )"
 _AND = r"(?:, ?| et | and | & )"
 _DAYS = rf"(?:(?:du |from )?{WEEKDAY}(?:{_TO}{WEEKDAY})?|tous les jours|chaque jour|every day|daily)"
-_RANGE = rf"(?:de |from )?{CLOCK}{_TO}{CLOCK}"
-_ENTRY = rf"({_DAYS}(?:{_AND}{_DAYS})*)(?: ?:|,)? ({_RANGE}(?:{_AND}{_RANGE})*)(?:[,;] ?| et | and |$)"
+_BEFORE_HOURS = rf"(?:[,;] ?| et | and )?({_DAYS}(?:{_AND}{_DAYS})*)(?: ?:|,)? (?:de |from )?"
+_BEFORE_MORE_HOURS = rf"{_AND}(?:de |from )?"
 _SOME_DAYS = _DAYS
 _TWO_CLOCKS = rf"({CLOCK}){_TO}({CLOCK})"
 _MIDNIGHT_AT_LAST = r"24 ?h|24:00|minuit|midnight"
@@ -73,14 +73,19 @@ def parse_hours(text: str) -> WeeklyHours:
         raise unreadable(text, "hours")
     folded, position = fold(tidy(text)), 0
     days: list[list[Opening]] = [[] for _ in range(7)]
-    while position < len(folded):
-        found = re.compile(_ENTRY).match(folded, position)
-        if found is None:
-            raise unreadable(text, "hours")
-        openings = [_opening(*clocks) for clocks in re.findall(_TWO_CLOCKS, found[2])]
-        for weekday in _weekdays(found[1]):
-            days[weekday] += openings
-        position = found.end()
+    named: set[int] = set()
+    for hours in re.finditer(_TWO_CLOCKS, folded):
+        before = folded[position : hours.start()]
+        if not (named and re.fullmatch(_BEFORE_MORE_HOURS, before)):
+            found = re.fullmatch(_BEFORE_HOURS, before)
+            if found is None:
+                raise unreadable(text, "hours")
+            named = _weekdays(found[1])
+        for weekday in named:
+            days[weekday].append(_opening(hours[1], hours[2]))
+        position = hours.end()
+    if not named or folded[position:].strip(" ,;"):
+        raise unreadable(text, "hours")
     return WeeklyHours(tuple(_apart(openings, text) for openings in days))
 
 
