@@ -52,7 +52,7 @@ def test_the_agenda_goes_day_by_day_with_what_is_due(tmp_path: Path, capsys: pyt
         "  à confirmer  Nuit des arts (du 26 octobre au 1e…  X               idée\n"
         "\n"
         "mardi 27 octobre 2026\n"
-        "  12 h         On change l'heure… et la pile…  FB, X           à valider\n"
+        "  12 h         On change l'heure… et la pile? 🔋    FB, X           à valider\n"
     )
 
 

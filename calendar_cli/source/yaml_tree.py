@@ -21,7 +21,7 @@ from calendar_cli.source.document import Tree
 from calendar_cli.source.fault import MAX_FAULTS, Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
 MAX_DEPTH = 30
 MAX_NODES = 50_000
@@ -94,7 +94,7 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         # Any: the loops below compare classes, as `isinstance` would cost more than all else they do.
-        self._events: Iterator[Any] = iter(yaml.CSafeLoader(text).get_event, None)
+        self._next: Callable[[], Any] = yaml.CSafeLoader(text).get_event
         self._end = 0
         self.marks: list[int] = []
         self.faults: list[Fault] = []
@@ -102,7 +102,7 @@ class _Reader:
     def document(self) -> Tree:
         """Read the tree of the only document; '' for a text without one."""
         tree: Tree = ""
-        for event in self._events:
+        while (event := self._next()) is not None:
             kind: object = event.__class__
             if kind is DocumentStartEvent:
                 if self.marks:
@@ -111,7 +111,7 @@ class _Reader:
                 if event.version or event.tags:
                     start = event.start_mark.index
                     self._note(Fault("forbidden-syntax", "directive", start, start + 1))
-                tree = self._value(next(self._events), 0)
+                tree = self._value(self._next(), 0)
         return tree
 
     def _value(self, event: _Event, depth: int) -> Tree:
@@ -143,9 +143,10 @@ class _Reader:
         tree: dict[str, Tree] = {}
         value: Tree = ""
         slots: list[int] = []
-        marks, events = self.marks, self._events
+        marks, following = self.marks, self._next
         mark = marks.append
-        for event in events:
+        while True:
+            event = following()
             kind: object = event.__class__
             if kind is MappingEndEvent:
                 self._close(event, value)
@@ -159,7 +160,7 @@ class _Reader:
             key = event.value
             if not key.isascii():
                 key = unicodedata.normalize("NFC", key)
-            held = next(events)
+            held = following()
             kind = held.__class__
             if kind is ScalarEvent and held.tag is None and held.anchor is None:
                 mark(held.start_mark.index)
@@ -178,8 +179,9 @@ class _Reader:
 
     def _sequence(self, depth: int) -> list[Tree]:
         tree: list[Tree] = []
-        marks = self.marks
-        for event in self._events:
+        marks, following = self.marks, self._next
+        while True:
+            event = following()
             kind: object = event.__class__
             if kind is SequenceEndEvent:
                 self._close(event, tree[-1] if tree else "")
