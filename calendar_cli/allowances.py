@@ -6,8 +6,7 @@ from datetime import date
 
 from calendar_cli.diagnostic import Finding, Place, Route
 from calendar_cli.model import Allowance
-from calendar_cli.page import find_rule, known_names
-from calendar_cli.vocabulary import fold, nearest
+from calendar_cli.page import find_rule, nearest_rule
 
 
 @dataclass
@@ -72,7 +71,6 @@ class Allowances:
 
 
 def _unknown(granted: Granted, language: str) -> Finding:
-    folded = {fold(name): name for name in known_names(language)}
-    near = folded.get(nearest(fold(granted.written), tuple(folded)), "")
+    near = nearest_rule(granted.written, language)
     facts = {"rule": granted.written, "suggestion": near}
     return Finding(granted.place, facts=facts, message="near" if near else "", rule="allowance-unknown", on_key=True)

@@ -11,13 +11,12 @@ from calendar_cli.campaign import Campaign, Post
 from calendar_cli.diagnostic import Finding, Place, Severity
 from calendar_cli.load import PlanFile, load_plan, load_strategy
 from calendar_cli.locate import Shelf
-from calendar_cli.page import find_rule, known_names
+from calendar_cli.page import find_rule, nearest_rule
 from calendar_cli.repository import Repository
 from calendar_cli.resolve import resolve_plan, settle, strategy_faults
 from calendar_cli.rule import Rule, rules, rules_by_name
 from calendar_cli.strategy import Strategy
 from calendar_cli.verdict import Ledger, Verdict, diagnose
-from calendar_cli.vocabulary import fold, nearest
 
 
 class Options(NamedTuple):
@@ -36,10 +35,11 @@ def judge(repository: Repository, options: Options, visit: Callable[[Campaign], 
     """Every finding of the repository, weighed; `visit` sees each campaign with its texts before they are let go."""
     shelf = Shelf(repository.files)
     strategy, faults = _strategy(repository, shelf)
+    unread = not shelf.holds(repository.strategy)
     allowances = Allowances(options.today)
     ledger = Ledger(strategy, shelf, allowances, _severities(strategy), options.today_given, options.only)
     ledger.allowances.add(Place(repository.strategy), strategy.allow)
-    run = _Run(ledger, _running(ledger, options), repository.files, _Seen())
+    run = _Run(ledger, _running(ledger, options), repository.files, _Seen(), blind=unread)
     run.report((*repository.findings, *faults))
     for path in repository.plans:
         campaign = run.plan(path)
@@ -51,7 +51,7 @@ def judge(repository: Repository, options: Options, visit: Callable[[Campaign], 
 
 
 def _strategy(repository: Repository, shelf: Shelf) -> tuple[Strategy, tuple[Finding, ...]]:
-    """The strategy with its own names settled, and everything wrong with it."""
+    """The strategy with its own names settled, and everything wrong with it; an empty one when it cannot be read."""
     path = repository.strategy
     data = repository.files.get(path)
     if data is None:
@@ -70,8 +70,7 @@ def _severities(strategy: Strategy) -> Mapping[str, Severity]:
 def _rule_names(path: str, strategy: Strategy) -> Iterator[Finding]:
     for name in strategy.rules:
         if find_rule(name) is None:
-            folded = {fold(known): known for known in known_names(strategy.language)}
-            near = folded.get(nearest(fold(name), tuple(folded)), "")
+            near = nearest_rule(name, strategy.language)
             facts = {"written": name, "kind": "rule", "suggestion": near}
             message = "near" if near else ""
             yield Finding(Place(path), ("rules", name), facts, message=message, rule="unknown-name", on_key=True)
@@ -92,6 +91,7 @@ class _Run:
     rules: tuple[Rule, ...]
     files: Mapping[str, bytes]
     seen: "_Seen"
+    blind: bool
 
     def __post_init__(self) -> None:
         self.names = frozenset(rule.name for rule in self.rules)
@@ -99,9 +99,9 @@ class _Run:
         self.of_posts = tuple(rule for rule in self.rules if rule.scope is Post)
 
     def report(self, findings: Iterable[Finding]) -> None:
-        """What the reader, the loader and the resolver found: each names its own rule."""
+        """What the reader, the loader and the resolver found; without a strategy no name can be called unknown."""
         for finding in findings:
-            if finding.rule in self.names:
+            if finding.rule in self.names and not (self.blind and finding.rule == "unknown-name"):
                 self.ledger.add(rules_by_name()[finding.rule], finding)
 
     def plan(self, path: str) -> Campaign | None:

@@ -62,7 +62,7 @@ def word(kind: str, made: Callable[[str], T]) -> Callable[[Tree, At, Step], T]:
         written = scalar(raw, at, step)
         name = values(kind).read(written)
         if name is None:
-            near = values(kind).suggest(written, "fr")
+            near = values(kind).suggest(written, at.tongue)
             facts = {"written": written, "kind": kind, "suggestion": near}
             raise Unreadable("unknown-name", facts, "near" if near else "")
         return made(name)

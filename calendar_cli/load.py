@@ -6,7 +6,7 @@ from typing import Generic, NamedTuple
 from calendar_cli.diagnostic import Finding, Place
 from calendar_cli.model import CampaignFile, PostEntry
 from calendar_cli.record import At, R, read_record
-from calendar_cli.shapes import PLAN, STRATEGY, below, canonical
+from calendar_cli.shapes import PLAN, STRATEGY, below, canonical, tongue
 from calendar_cli.source import Document, Tree, read_plan
 from calendar_cli.strategy import Strategy
 
@@ -21,10 +21,10 @@ class Read(Generic[R]):
     findings: tuple[Finding, ...]
 
 
-def typed(record: type[R], tree: dict[str, Tree], place: Place) -> Read[R]:
+def typed(record: type[R], tree: dict[str, Tree], place: Place, spoken: str = "fr") -> Read[R]:
     """The mapping as the record reads it, without the values it refuses, each of which is a finding."""
     findings: list[Finding] = []
-    entry = read_record(record, tree, At(place, (), findings)) or record()
+    entry = read_record(record, tree, At(place, (), findings, spoken)) or record()
     broken = frozenset(str(finding.field[0]) for finding in findings if finding.field)
     return Read(entry, broken, {key: tree[key] for key in tree if key not in record.specs}, tuple(findings))
 
@@ -37,6 +37,7 @@ class PlanFile(NamedTuple):
     defaults: Read[PostEntry]
     posts: tuple[Read[PostEntry], ...]
     campaign_id: str
+    tongue: str
     findings: tuple[Finding, ...]
 
 
@@ -46,8 +47,10 @@ def load_strategy(path: str, data: bytes) -> tuple[Strategy, Document | None, tu
     if document is None:
         return Strategy(), None, faults
     keys = canonical(document, STRATEGY)
-    read = typed(Strategy, _mapping(keys.tree), Place(path))
-    return read.entry, document.with_tree(keys.tree), (*faults, *keys.findings, *read.findings)
+    spoken = tongue(_mapping(document.tree), "strategy")
+    read = typed(Strategy, _mapping(keys.tree), Place(path), spoken)
+    strategy = read.entry if "languages" in read.entry.said else read.entry.but(languages=(spoken,))
+    return strategy, document.with_tree(keys.tree), (*faults, *keys.findings, *read.findings)
 
 
 def open_plan(path: str, data: bytes) -> Document | None:
@@ -63,27 +66,29 @@ def load_plan(path: str, data: bytes) -> tuple[PlanFile | None, tuple[Finding, .
         return None, faults
     keys = canonical(document, PLAN)
     tree = _mapping(keys.tree)
-    campaign = typed(CampaignFile, {key: value for key, value in tree.items() if key not in _POSTS}, Place(path))
+    spoken = tongue(_mapping(document.tree), "plan")
+    head = {key: value for key, value in tree.items() if key not in _POSTS}
+    campaign = typed(CampaignFile, head, Place(path), spoken)
     campaign_id = campaign.entry.id or stem(path)
     whole = Place(path, (), campaign_id)
-    defaults = typed(PostEntry, _mapping(tree.get("defaults", {})), below(whole, "defaults"))
-    posts, wrong = _posts(tree.get("posts", []), whole)
+    defaults = typed(PostEntry, _mapping(tree.get("defaults", {})), below(whole, "defaults"), spoken)
+    posts, wrong = _posts(tree.get("posts", []), whole, spoken)
     findings = [*faults, *keys.findings, *campaign.findings, *defaults.findings, *wrong]
     named = tuple(_signed(finding, tree, campaign_id) for finding in findings)
-    return PlanFile(document.with_tree(keys.tree), campaign, defaults, posts, campaign_id, named), ()
+    return PlanFile(document.with_tree(keys.tree), campaign, defaults, posts, campaign_id, spoken, named), ()
 
 
 _POSTS = frozenset({"posts", "defaults"})
 
 
-def _posts(tree: Tree, whole: Place) -> tuple[tuple[Read[PostEntry], ...], tuple[Finding, ...]]:
+def _posts(tree: Tree, whole: Place, spoken: str) -> tuple[tuple[Read[PostEntry], ...], tuple[Finding, ...]]:
     items = tree if isinstance(tree, list) else [tree] if tree else []
     wrong = (
         ()
         if isinstance(tree, list) or not tree
         else (Finding(whole, ("posts",), message="list", rule="wrong-shape", on_key=True),)
     )
-    reads = [typed(PostEntry, *_post_at(item, index, whole)) for index, item in enumerate(items)]
+    reads = [typed(PostEntry, *_post_at(item, index, whole), spoken) for index, item in enumerate(items)]
     odd = [
         Finding(below(below(whole, "posts"), index), (), message="mapping", rule="wrong-shape")
         for index, item in enumerate(items)

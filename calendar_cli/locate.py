@@ -26,6 +26,10 @@ class Shelf:
         """The document stays open for the whole run: the strategy."""
         self._fixed[document.path] = document
 
+    def holds(self, path: str) -> bool:
+        """Whether the document stays open: it could be read."""
+        return path in self._fixed
+
     def put(self, plan: Document, texts: Mapping[str, Document]) -> None:
         """The plan at hand and its Markdown texts, in place of the plan before."""
         self._at_hand = {plan.path: plan, **texts}

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from calendar_cli.own import own_file
 from calendar_cli.phrases import LANGUAGES, lines_of
 from calendar_cli.rule import rules, rules_by_name
-from calendar_cli.vocabulary import fold
+from calendar_cli.vocabulary import fold, nearest
 
-__all__ = ["LANGUAGES", "Page", "find_rule", "known_names", "lines_of", "page", "parse", "shown_name"]
+__all__ = ["LANGUAGES", "Page", "find_rule", "known_names", "lines_of", "nearest_rule", "page", "parse", "shown_name"]
 
 
 class Page(NamedTuple):
@@ -54,6 +54,12 @@ def find_rule(written: str) -> str | None:
 def shown_name(rule: str, language: str) -> str:
     """The rule's name as it is shown in the language."""
     return page(rule, language).head["name"] if language == "fr" else rule
+
+
+def nearest_rule(written: str, language: str) -> str:
+    """The rule a slip in either language meant, by the name its author would have used; empty when none is near."""
+    folded = {fold(name): name for name in (*known_names("en"), *known_names("fr"), *known_names(language))}
+    return folded.get(nearest(fold(written), tuple(folded)), "")
 
 
 def known_names(language: str) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ def cut(text: str) -> str:
 
 _BLANKS = pattern(r"[ \t\r\n]+")  # no-break spaces stay
 _BEFORE = pattern(r" (?=[:»%$])")
-_STOPS = pattern(r"(?<!\.)\.\.(?!\.)")  # a sentence that ends in "a.m." has its full stop already
+_STOPS = pattern(r"(?<=\.m)\.\.(?!\.)")  # a sentence that ends in "a.m." has its full stop already
 _AFTER = pattern(r"(?<=«) ")
 
 

@@ -24,15 +24,16 @@ class Unreadable(ValueError):  # noqa: N818  (it is a value's state, raised to b
 
 
 class At(NamedTuple):
-    """Where a value stands, below which thing, and where what is wrong with it goes."""
+    """Where a value stands, where what is wrong with it goes, and the language its author writes keys in."""
 
     place: Place
     route: Route
     findings: list[Finding]
+    tongue: str = "fr"
 
     def below(self, step: Step) -> "At":
         """One step further down."""
-        return At(self.place, (*self.route, step), self.findings)
+        return At(self.place, (*self.route, step), self.findings, self.tongue)
 
     def note(self, fault: Unreadable) -> None:
         """The fault of the value that stands here."""

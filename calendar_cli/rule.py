@@ -31,7 +31,8 @@ FAMILIES = (
 class Rule(NamedTuple):
     """One rule: its name, its weight, what it looks at, and the function that looks.
 
-    `softened` says whether a post's status lowers its weight; `by_today` that its verdict depends on the day.
+    `softened` says whether a post's status lowers its weight; `by_today` that its verdict depends on the day;
+    `always` that nothing sets it aside, for a file that was not read was not judged.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Rule(NamedTuple):
     check: Callable[..., Findings] | None
     softened: bool
     by_today: bool
+    always: bool
 
 
 def _rule(family: str, module: ModuleType) -> Rule:
@@ -54,6 +56,7 @@ def _rule(family: str, module: ModuleType) -> Rule:
         check=check,
         softened=getattr(module, "SOFTENED", family != "plan"),
         by_today=getattr(module, "BY_TODAY", False),
+        always=getattr(module, "ALWAYS", False),
     )
 
 

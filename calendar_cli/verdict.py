@@ -73,7 +73,7 @@ class Ledger:
 
     def severity(self, rule: Rule) -> Severity:
         """The rule's own weight, or the strategy's for it."""
-        return self.severities.get(rule.name, rule.severity)
+        return rule.severity if rule.always else self.severities.get(rule.name, rule.severity)
 
     def add(self, rule: Rule, finding: Finding) -> None:
         """Weigh a finding of the plan at hand and note its place while the plan is open."""
@@ -89,7 +89,7 @@ class Ledger:
             self.later.append((rule, finding, weight))
 
     def _weigh(self, rule: Rule, finding: Finding) -> Severity:
-        if self.allowances.cover(rule.name, finding):
+        if not rule.always and self.allowances.cover(rule.name, finding):
             self.allowed += 1
             return Severity.OFF
         if self.only and rule.name != self.only:

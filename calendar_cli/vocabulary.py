@@ -77,6 +77,9 @@ def _word_list(entries: Tree) -> WordList:
             spelled = [str(word) for word in words]
             shown[name, language] = spelled[0]
             canonical.update({fold(word): name for word in spelled})
+    for written, name in list(canonical.items()):
+        for form in _forms(written):
+            canonical.setdefault(form, name)
     return WordList(canonical, shown)
 
 

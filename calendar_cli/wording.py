@@ -33,8 +33,9 @@ def way_out(diagnostic: Diagnostic, language: str) -> str:
 
 
 def _from_page(part: str, diagnostic: Diagnostic, language: str) -> str:
-    template = page(diagnostic.rule, language).template(part, diagnostic.message)
-    return fill(template, diagnostic.facts, language)
+    found = page(diagnostic.rule, language)
+    spelled = {name: found.head.get(f"{name}.{fact}", fact) for name, fact in diagnostic.facts.items()}
+    return fill(found.template(part, diagnostic.message), spelled, language)
 
 
 def fill(template: str, facts: Mapping[str, object], language: str) -> str:

@@ -14,13 +14,16 @@ from tests.folders import CLEAN, FAULTY, STRATEGY, folder, plans, program
 
 FRENCH = """\
 plans/automne.yaml:1:1  avertissement  campagne-sans-objectif
-  Cette campagne ne nomme aucun objectif, et aucune de ses publications non plus.
+  Cette campagne ne nomme aucun objectif, et aucune de ses publications non
+  plus.
   1 │ plan: Piles
       ^^^^
-  → Ajoutez `objectif:` avec un chiffre et un jour, par exemple « 300 familles aux portes ouvertes du 24 octobre ».
+  → Ajoutez `objectif:` avec un chiffre et un jour, par exemple « 300 familles
+    aux portes ouvertes du 24 octobre ».
 
 plans/automne.yaml:10:12  erreur  jour-de-semaine-discordant
-  Le jour de la semaine et la date ne concordent pas : est-ce le mardi 6 octobre 2026 ou le lundi 5 octobre 2026?
+  Le jour de la semaine et la date ne concordent pas : est-ce le mardi 6 octobre
+  2026 ou le lundi 5 octobre 2026?
   10 │     quand: lundi 6 octobre 2026, 12 h
                   ^^^^^^^^^^^^^^^^^^^^^^^^^^
   → Corrigez celui qui est faux, ou retirez le jour de la semaine.
@@ -32,10 +35,12 @@ plans/automne.yaml:1:1  warning  campaign-without-objective
   This campaign names no objective, and none of its posts does.
   1 │ plan: Piles
       ^^^^
-  → Add `objective:` with a figure and a day, as in “300 families at the open house on October 24”.
+  → Add `objective:` with a figure and a day, as in “300 families at the open
+    house on October 24”.
 
 plans/automne.yaml:10:12  error  weekday-mismatch
-  The weekday and the date disagree: is it Tuesday, October 6, 2026, or Monday, October 5, 2026?
+  The weekday and the date disagree: is it Tuesday, October 6, 2026, or Monday,
+  October 5, 2026?
   10 │     quand: lundi 6 octobre 2026, 12 h
                   ^^^^^^^^^^^^^^^^^^^^^^^^^^
   → Correct the one that is wrong, or leave the weekday out.

@@ -194,5 +194,6 @@ def test_words_in_quotation_marks_do_not_make_a_sentence_long() -> None:
 
 
 def test_long_sentences_are_no_fault_until_a_strategy_says_so() -> None:
-    assert not judged("sentence-too-long", "mot " * 60, strategy="ton: {phrases: au plus 8 mots}\n")
+    assert not judged("sentence-too-long", "mot " * 60)
+    assert judged("sentence-too-long", "mot " * 60, strategy="ton: {phrases: au plus 8 mots}\n")
     assert not judged("sentence-too-long", "mot " * 60, strategy="règles: {sentence-too-long: info}\n")

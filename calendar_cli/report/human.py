@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from textwrap import wrap
 
 from calendar_cli.diagnostic import Diagnostic, Location, Severity
 from calendar_cli.page import shown_name
@@ -50,13 +51,35 @@ def _finding(diagnostic: Diagnostic, report: Report) -> Iterator[Line]:
         Piece(word, style_of(severity)),
         Piece(f"  {shown_name(diagnostic.rule, language)}"),
     )
-    yield plain(f"  {sentence(diagnostic, language)}")
+    yield from (plain(line) for line in _wrapped(sentence(diagnostic, language), "  ", report))
     yield from _quoted(diagnostic, report)
     if diagnostic.related:
-        yield plain(f"  {_see_also(diagnostic.related, language)}", "dim")
+        yield from (plain(line, "dim") for line in _wrapped(_see_also(diagnostic.related, language), "  ", report))
     advice = way_out(diagnostic, language)
     if advice:
-        yield (Piece("  → ", "good"), Piece(advice))
+        first, *rest = _wrapped(advice, "    ", report)
+        yield (Piece("  → ", "good"), Piece(first.removeprefix("    ")))
+        yield from (plain(line) for line in rest)
+    yield from _as_it_should_be(diagnostic)
+
+
+def _as_it_should_be(diagnostic: Diagnostic) -> Iterator[Line]:
+    """The lines of the plan written anew, where the reader knows how: a text that YAML takes for something else."""
+    lines = diagnostic.facts.get("lines")
+    if isinstance(lines, tuple):
+        yield from ((Piece("      │ ", "dim"), Piece(str(line), "good")) for line in lines)
+
+
+def _wrapped(text: str, indent: str, report: Report) -> list[str]:
+    """The text in lines of the report's width, cut at spaces; no-break spaces and long names hold."""
+    return wrap(
+        text,
+        report.width,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _quoted(diagnostic: Diagnostic, report: Report) -> Iterator[Line]:

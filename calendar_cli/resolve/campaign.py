@@ -14,8 +14,9 @@ from calendar_cli.model import Anchor
 from calendar_cli.resolve.dates import Days
 from calendar_cli.resolve.milestones import milestones_of
 from calendar_cli.resolve.names import Directory, Spot, unknown
-from calendar_cli.resolve.posts import Desk, resolve_post
+from calendar_cli.resolve.posts import Desk, resolve_post, unknown_default
 from calendar_cli.resolve.texts import Library
+from calendar_cli.shapes import SET_ASIDE
 from calendar_cli.source import Document
 from calendar_cli.strategy import Strategy
 from calendar_cli.when import WhenError
@@ -42,7 +43,8 @@ def resolve_plan(plan: PlanFile, strategy: Strategy, files: Mapping[str, bytes])
     _check_people(campaign, at)
     directory, library = Directory(strategy), Library(files)
     anchors = {activity.id: activity.start.date() for activity in campaign.activities}
-    desk = Desk(campaign, plan.defaults.entry, Days(anchors, window), directory, library, findings)
+    desk = Desk(campaign, plan.defaults.entry, Days(anchors, window), directory, library, findings, plan.tongue)
+    findings.extend(unknown_default(key, desk) for key in plan.defaults.extra if not key.startswith(("x-", SET_ASIDE)))
     campaign.posts = tuple(resolve_post(read, index, desk) for index, read in enumerate(plan.posts))
     campaign.milestones = tuple(milestones_of(campaign))
     once = {(f.rule, f.route, f.key, f.message): f for f in reversed(findings)}

@@ -61,11 +61,12 @@ def _day(written: when.Moment | when.Relative, days: Days, at: Spot) -> date | N
     if anchor is None:
         at.findings.append(unknown(at.place, at.route, written.anchor, (days.anchors, "anchor")))
         return None
-    try:
-        return anchor + timedelta(days=written.days)
-    except OverflowError:
-        at.findings.append(Finding(at.place, at.route, {}, message="range", rule="unreadable-date"))
+    year = anchor.year + written.days // 365
+    if not when.FIRST_YEAR < year < when.LAST_YEAR:
+        facts = {"year": year, "first": when.FIRST_YEAR, "last": when.LAST_YEAR}
+        at.findings.append(Finding(at.place, at.route, facts, message="range", rule="unreadable-date"))
         return None
+    return anchor + timedelta(days=written.days)
 
 
 def _series(series: Series, days: Days, at: Spot) -> Iterator[Placed]:

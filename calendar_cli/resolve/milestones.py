@@ -1,12 +1,12 @@
 """What is due before a post goes out: its text, its approval, its material, and what was asked of somebody."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from calendar_cli.calendar import Milestone
 from calendar_cli.campaign import Campaign, Post
 from calendar_cli.directory import Department, find
 from calendar_cli.model import Request, Status
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from calendar_cli.amounts import LeadTime

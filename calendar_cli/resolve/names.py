@@ -34,14 +34,20 @@ class Directory:
     _channels: dict[str, Channel | None] = field(default_factory=dict)
 
     def channel(self, name: str) -> Channel | None:
-        """The channel of that name or alias; without channels in the strategy, any known network."""
+        """The channel of that name or alias; else the one on the network of that name."""
         if name not in self._channels:
             self._channels[name] = find(self.strategy.channels, name) or self._network(name)
         return self._channels[name]
 
     def _network(self, name: str) -> Channel | None:
-        network = None if self.strategy.channels else find_network(name)
-        return Channel(id=network.id, network=network) if network else None
+        """The one channel on the network of that name; without any channel, the network itself."""
+        network = find_network(name)
+        if network is None:
+            return None
+        on_it = [channel for channel in self.strategy.channels.values() if channel.network == network]
+        if self.strategy.channels:
+            return on_it[0] if len(on_it) == 1 else None
+        return Channel(id=network.id, network=network)
 
     def channels(self, names: tuple[str, ...], at: "Spot") -> tuple[Channel, ...]:
         """The channels named, each once."""

@@ -27,6 +27,13 @@ class Desk(NamedTuple):
     directory: Directory
     library: Library
     findings: list[Finding]
+    tongue: str
+
+    def spot(self, key: str, read: Read[PostEntry], at: Spot) -> Spot:
+        """Where a name is written: on the post, else in the plan's defaults."""
+        if key in read.entry.said:
+            return at.below(key)
+        return Spot(Place(at.place.path, ("defaults",), at.place.campaign_id), (key,), self.findings)
 
 
 def merged(entry: PostEntry, defaults: PostEntry) -> PostEntry:
@@ -40,7 +47,7 @@ def resolve_post(read: Read[PostEntry], index: int, desk: Desk) -> Post:
     entry = merged(read.entry, desk.defaults)
     place = Place(desk.campaign.path, ("posts", index), desk.campaign.campaign_id, entry.id or "")
     at = Spot(place, (), desk.findings)
-    facts = _facts(entry, index, desk, at)
+    facts = _facts((read, entry), index, desk, at)
     post = Post(facts, entry, desk.campaign, broken=read.broken, said=read.entry.said, extra=read.extra)
     post.own = tuple(_own(post, desk, at))
     post.texts = tuple(_texts(post, desk, at))
@@ -49,9 +56,12 @@ def resolve_post(read: Read[PostEntry], index: int, desk: Desk) -> Post:
     return post
 
 
-def _facts(entry: PostEntry, index: int, desk: Desk, at: Spot) -> PostFacts:
+def _facts(entries: tuple[Read[PostEntry], PostEntry], index: int, desk: Desk, at: Spot) -> PostFacts:
+    read, entry = entries
     directory, strategy = desk.directory, desk.campaign.strategy
-    pillars = directory.things((entry.pillar,) if entry.pillar else (), strategy.pillars, at.below("pillar"), "pillar")
+    pillars = directory.things(
+        (entry.pillar,) if entry.pillar else (), strategy.pillars, desk.spot("pillar", read, at), "pillar"
+    )
     return PostFacts(
         campaign=desk.campaign.facts,
         index=index,
@@ -59,9 +69,9 @@ def _facts(entry: PostEntry, index: int, desk: Desk, at: Spot) -> PostFacts:
         title=entry.title or "",
         status=entry.status if entry.status is not None else Status.DRAFT,
         purpose=entry.purpose or Purpose.INFORMATION,
-        channels=directory.channels(entry.channels or (), at.below("channels")),
+        channels=directory.channels(entry.channels or (), desk.spot("channels", read, at)),
         departments=directory.things(
-            entry.departments or (), strategy.departments, at.below("departments"), "department"
+            entry.departments or (), strategy.departments, desk.spot("departments", read, at), "department"
         ),
         pillar=pillars[0] if pillars else None,
         format=entry.format or "",
@@ -98,8 +108,14 @@ def _short(channel: Channel, key: str, value: Any, at: Spot) -> OnChannel:  # no
     return OnChannel(channel, (key,), (key,), Variant(text=value))
 
 
+def unknown_default(key: str, desk: Desk) -> Finding:
+    """A key of the defaults that is none of a post's."""
+    place = Place(desk.campaign.path, ("defaults",), desk.campaign.campaign_id)
+    return _unknown_key(key, Spot(place, (), desk.findings), desk)
+
+
 def _unknown_key(key: str, at: Spot, desk: Desk) -> Finding:
-    near = keys("post").suggest(key, "fr") or nearest(fold(key), tuple(desk.campaign.strategy.channels))
+    near = keys("post").suggest(key, desk.tongue) or nearest(fold(key), tuple(desk.campaign.strategy.channels))
     facts = {"key": key, "suggestion": near}
     return Finding(at.place, (key,), facts, message="near" if near else "", rule="unknown-key", on_key=True)
 

@@ -116,7 +116,10 @@ class Document:
     def _holder(self, route: Route) -> tuple[int, int]:
         """Find where the nearest existing parent of a missing value shows itself."""
         while route not in self._nodes:
-            route = route[:-1]
+            index, route = route[-1], route[:-1]
+            node, value = self._nodes.get(route, (0, ""))
+            if isinstance(index, int) and isinstance(value, str) and value:
+                return self._marks(node)  # a single name where a list of them could stand
         return self._lead(route)
 
 

@@ -18,6 +18,7 @@ from calendar_cli.when.forms import (
 )
 from calendar_cli.when.holidays import CODES, holidays, working_days_before
 from calendar_cli.when.hours import WeeklyHours, format_hours, parse_hours
+from calendar_cli.when.moments import FIRST_YEAR, LAST_YEAR
 from calendar_cli.when.occurrences import LIMIT, occurrences
 from calendar_cli.when.periods import parse_date, parse_event, parse_period
 from calendar_cli.when.reading import parse_when
@@ -35,6 +36,8 @@ from calendar_cli.when.zones import place
 
 __all__ = [
     "CODES",
+    "FIRST_YEAR",
+    "LAST_YEAR",
     "LIMIT",
     "Bound",
     "Daily",

@@ -88,7 +88,9 @@ def _misspelt(written: str, word: str, names: Names) -> WhenError:
 
     spelt = {fold(name): name for language in names.values() for name in language}
     nearest = get_close_matches(word, spelt, n=1)
-    return unreadable(written, "word", word=word, suggestion=spelt[nearest[0]] if nearest else "")
+    if nearest:
+        return unreadable(written, "near", word=word, suggestion=spelt[nearest[0]])
+    return unreadable(written, "word", word=word)
 
 
 def _yearless(written: str, folded: str) -> WhenError | None:

@@ -3,3 +3,4 @@
 from calendar_cli.diagnostic import Severity
 
 SEVERITY = Severity.ERROR
+ALWAYS = True

@@ -7,7 +7,7 @@ from calendar_cli.diagnostic import Findings, Severity
 from calendar_cli.prose import Match
 from calendar_cli.prose.tokens import FILLER
 
-SEVERITY = Severity.OFF
+SEVERITY = Severity.INFO
 
 
 def check(post: Post) -> Findings:
