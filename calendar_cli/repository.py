@@ -53,13 +53,13 @@ class Disk(Mapping[str, bytes]):
         return 0
 
 
-def read_regular(path: Path) -> bytes:
-    """The file's first megabyte and a byte; raises OSError for what is no regular file."""
+def read_regular(path: Path, most: int = MAX_BYTES) -> bytes:
+    """The file up to so many bytes, all of it for -1; raises OSError for what is no regular file."""
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     with os.fdopen(handle, "rb") as stream:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise OSError(f"{path} is not a regular file")
-        return stream.read(MAX_BYTES)
+        return stream.read(most)
 
 
 def open_repository(paths: tuple[Path, ...], here: Path, out: Path | None = None) -> Repository:
@@ -83,16 +83,14 @@ def open_repository(paths: tuple[Path, ...], here: Path, out: Path | None = None
         else:
             findings.append(Finding(Place(shown), message="irregular", rule="unreadable-file"))
     if not plans and not findings:
-        raise NoPlanError("no-plan", folder=_shown(root, here))
-    named = frozenset(shown for shown in plans if _is_named(here / shown, paths, root))
-    if paths and not named and not findings and not any(_shown(path, here) == _shown(strategy, here) for path in paths):
+        phrase = "no-plan-but-output" if out and any(_yaml_below(out.resolve(), None)) else "no-plan"
+        raise NoPlanError(phrase, folder=_shown(root, here))
+    files = [_shown(strategy, here), *plans]
+    named = frozenset(shown for shown in files if _is_named(here / shown, paths, root))
+    if not named and not findings:
         raise NoPlanError("no-plan", folder=_shown(paths[0], here))
-    return Repository(_shown(strategy, here), tuple(plans), Disk(root, here), tuple(findings), _narrowed(named, plans))
-
-
-def _narrowed(named: frozenset[str], plans: list[str]) -> frozenset[str]:
-    """The plans that were named, or nothing when that is all of them."""
-    return frozenset() if len(named) == len(plans) else named
+    narrowed = frozenset() if len(named) == len(files) else named
+    return Repository(files[0], tuple(plans), Disk(root, here), tuple(findings), narrowed)
 
 
 def _is_named(plan: Path, paths: tuple[Path, ...], root: Path) -> bool:
@@ -111,6 +109,11 @@ def find_strategy(start: Path, here: Path) -> Path:
     if found is None:
         raise UsageError("no-strategy", folder=str(start))
     return found
+
+
+def strategy_above(folder: Path) -> Path | None:
+    """The strategy of the repository that the folder is inside of, if any."""
+    return next((found for parent in folder.resolve().parents if (found := _strategy_in(parent))), None)
 
 
 def _strategy_in(folder: Path) -> Path | None:

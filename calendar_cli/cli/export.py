@@ -1,6 +1,7 @@
 """`export`: write what the departments receive."""
 
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -9,6 +10,7 @@ import typer
 from calendar_cli.cli.reading import read
 from calendar_cli.cli.session import read_day
 from calendar_cli.cli.shared import session_of
+from calendar_cli.errors import UsageError
 from calendar_cli.phrases import phrase
 from calendar_cli.report.lines import Line, plain
 
@@ -42,13 +44,22 @@ def export(  # noqa: PLR0913, PLR0917  (Typer reads a command's options from its
         first=read_day(start) if start else None,
         weeks=weeks,
         previous=_calendars(previous or out),
-        stamp=stamp_for(campaigns),
+        stamp=_epoch(session) or stamp_for(campaigns),
     )
     written = tuple(write(artifacts(verdict, campaigns, options), out))
     faulty = _is_faulty(verdict)
     if not session.quiet:
         session.output.write(_summary(written, out, session, faulty=faulty))
     return int(faulty)
+
+
+def _epoch(session: "Session") -> datetime | None:
+    """The stamp that a reproducible build asks for, if it does (reproducible-builds.org, SOURCE_DATE_EPOCH)."""
+    value = session.environment.get("SOURCE_DATE_EPOCH", "")
+    try:
+        return datetime.fromtimestamp(int(value), UTC) if value else None
+    except (ValueError, OverflowError, OSError):
+        raise UsageError("bad-epoch", value=value) from None
 
 
 def _calendars(folder: Path) -> Mapping[str, bytes]:

@@ -25,13 +25,16 @@ def init(
 ) -> int:
     """Write both files, or none when one of them is there already."""
     from calendar_cli.cli.writing import write
-    from calendar_cli.repository import STRATEGY_NAMES
+    from calendar_cli.repository import STRATEGY_NAMES, strategy_above
 
     session = session_of(context)
     starters = _starters(session.language, session.today)
     for path in (*STRATEGY_NAMES, *(starter.path for starter in starters)):
         if (folder / path).exists() or (folder / path).is_symlink():
             raise UsageError("already-there", path=(folder / path).as_posix())
+    above = strategy_above(folder)
+    if above is not None:
+        raise UsageError("inside-another", folder=folder.as_posix(), strategy=above.as_posix())
     written = [place.as_posix() for place, _ in write(starters, folder)]
     if not session.quiet:
         session.output.write(plain(phrase("written.file", session.language, path=path)) for path in written)

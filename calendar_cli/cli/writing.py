@@ -32,6 +32,8 @@ def write(artifacts: Iterable[Artifact], folder: Path) -> Iterator[tuple[Path, b
 
     Raises UsageError for a place outside the folder and for a disk that refuses.
     """
+    if folder.exists() and not folder.is_dir():
+        raise UsageError("output-is-a-file", path=str(folder))
     folder.mkdir(parents=True, exist_ok=True)
     for artifact in artifacts:
         place = _place(artifact.path, folder)

@@ -1,10 +1,11 @@
 """Rules on rhythm: how often, how close, at what hours, and what stands still during a hold."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
 from calendar_cli.calendar import Calendar, Slot
+from calendar_cli.diagnostic import Finding, Findings, Route
 from calendar_cli.strategy import Hold, Strategy
 from calendar_cli.tally import names_one
 from calendar_cli.vocabulary import fold, values
@@ -19,6 +20,19 @@ def outings(calendar: Calendar) -> Iterator[tuple[Slot, ...]]:
         outing = tuple(slots)
         if not outing[0].post.purpose.urgent:
             yield outing
+
+
+def once_a_date(found: Iterable[tuple[Slot, Finding]]) -> Findings:
+    """One finding for each date as it is written, on its slot that has come furthest.
+
+    A series at a wrong hour is one mistake, however many days it goes out.
+    """
+    kept: dict[tuple[str, Route], tuple[Slot, Finding]] = {}
+    for slot, finding in found:
+        mark = (slot.path, finding.route)
+        if mark not in kept or slot.status > kept[mark][0].status:
+            kept[mark] = (slot, finding)
+    return (finding for _, finding in kept.values())
 
 
 def occurrence(slot: Slot) -> str:

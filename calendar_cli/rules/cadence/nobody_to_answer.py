@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from calendar_cli.calendar import Calendar, Slot
 from calendar_cli.diagnostic import Finding, Findings, Severity
-from calendar_cli.rules.cadence import occurrence, outings
+from calendar_cli.rules.cadence import once_a_date, outings
 from calendar_cli.strategy import Strategy
 from calendar_cli.when import WeeklyHours
 
@@ -59,9 +59,12 @@ def check(calendar: Calendar) -> Findings:
     if hours.replies is None or not hours.follow_up:
         return
     desk = _Desk(hours.replies, hours.follow_up, calendar.strategy)
-    for slot, *_ in outings(calendar):
-        if not slot.all_day and not slot.post.follow_up and _answered(slot) and not desk.stays_open(slot.start):
-            yield _finding(slot, desk)
+    unanswered = (
+        slot
+        for slot, *_ in outings(calendar)
+        if not slot.all_day and not slot.post.follow_up and _answered(slot) and not desk.stays_open(slot.start)
+    )
+    yield from once_a_date((slot, _finding(slot, desk)) for slot in unanswered)
 
 
 def _answered(slot: Slot) -> bool:
@@ -75,7 +78,7 @@ def _finding(slot: Slot, desk: _Desk) -> Finding:
     better = _staffed(slot.start, desk)
     facts = {"title": slot, "at": slot.start, "span": desk.span, "leaves": leaves, "resumes": resumes, "slot": better}
     kinds = ("" if leaves == slot.start else "early", "" if better else "never")
-    return Finding(slot, slot.field, facts, message="-".join(filter(None, kinds)), key=occurrence(slot))
+    return Finding(slot, slot.field, facts, message="-".join(filter(None, kinds)))
 
 
 def _absence(start: datetime, desk: _Desk) -> tuple[datetime, datetime]:
