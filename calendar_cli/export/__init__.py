@@ -1,9 +1,11 @@
 """A judged repository becomes files for those who read no YAML: calendars for Outlook, briefs for departments."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
+
+from calendar_cli.phrases import LANGUAGES
 
 if TYPE_CHECKING:
     from calendar_cli.campaign import Campaign
@@ -25,7 +27,8 @@ class Artifact:
 class ExportOptions:
     """What to export and how.
 
-    `formats` holds `ics` and `briefs`; `language` is the strategy's when None; `first` and `weeks` narrow what briefs
+    `formats` holds `ics` and `briefs`; without a `language`, calendars speak the strategy's first and briefs are
+    written in each of them; `first` and `weeks` narrow what briefs
     tell, never calendars; `previous` opens the calendars of the last export by their paths below the output folder;
     `stamp`, in UTC, marks what is new in a calendar (`stamp_for` when nobody gives one).
     """
@@ -63,4 +66,11 @@ def _made(verdict: "Verdict", campaigns: "Sequence[Campaign]", options: ExportOp
     if "briefs" in options.formats:
         from calendar_cli.export.brief import briefs  # noqa: PLC0415  (loaded on use: `check` exports nothing)
 
-        yield from briefs(verdict, campaigns, options)
+        spoken = (options.language,) if options.language else _languages(verdict)
+        for language in spoken:
+            yield from briefs(verdict, campaigns, replace(options, language=language))
+
+
+def _languages(verdict: "Verdict") -> tuple[str, ...]:
+    """The strategy's languages that a brief can be written in."""
+    return tuple(language for language in verdict.strategy.languages if language in LANGUAGES) or LANGUAGES[:1]
