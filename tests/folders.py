@@ -60,6 +60,7 @@ def plans(tmp_path: Path, plan: str = CLEAN, strategy: str = STRATEGY) -> Path:
 def program(arguments: str, here: Path, environment: Mapping[str, str] | None = None, *, through: str = "{}") -> Ran:
     """The program in a process of its own; `through` says what becomes of its output."""
     command = through.format(f"{sys.executable} -m calendar_cli {arguments}")
-    clean = {"PATH": "/usr/bin:/bin", "LANG": "fr_CA.UTF-8", **(environment or {})}
+    quiet = {"PYTHONDONTWRITEBYTECODE": "1"}  # a limit on file sizes would leave half a bytecode file behind
+    clean = {"PATH": "/usr/bin:/bin", "LANG": "fr_CA.UTF-8", **quiet, **(environment or {})}
     done = subprocess.run(["bash", "-c", command], cwd=here, env=clean, capture_output=True, timeout=60)  # noqa: S603, S607, PLW1510  (our own words; the code is what is tested)
     return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
