@@ -145,5 +145,5 @@ class Campaign:
 
     @property
     def status(self) -> Status:
-        """That of its strongest post, a draft when it has none."""
-        return max((post.status for post in self.posts), default=Status.DRAFT)
+        """That of its strongest post; one without posts is judged as if it were to go out."""
+        return max((post.status for post in self.posts), default=Status.REVIEW)

@@ -41,6 +41,7 @@ def judge(repository: Repository, options: Options, visit: Callable[[Campaign], 
     ledger.allowances.add(Place(repository.strategy), strategy.allow)
     run = _Run(ledger, _running(ledger, options), repository.files, _Seen(), blind=unread)
     run.report((*repository.findings, *faults))
+    run.seen.unread.extend(finding.thing.path for finding in repository.findings)
     for path in repository.plans:
         campaign = run.plan(path)
         if campaign is not None:
@@ -111,6 +112,11 @@ class _Run:
         if plan is None:
             self.seen.unread.append(path)
             self.report(faults)
+            return None
+        if plan.lost:
+            self.seen.unread.append(path)
+            self.ledger.shelf.put(plan.document, {})
+            self.report(plan.findings)
             return None
         return self._judge(plan)
 

@@ -30,7 +30,10 @@ def typed(record: type[R], tree: dict[str, Tree], place: Place, spoken: str = "f
 
 
 class PlanFile(NamedTuple):
-    """A campaign plan, typed but not yet resolved: its posts in the order written."""
+    """A campaign plan, typed but not yet resolved: its posts in the order written.
+
+    `lost` says that it has posts which could not be found: under a misspelt key, or in no list.
+    """
 
     document: Document
     campaign: Read[CampaignFile]
@@ -38,14 +41,15 @@ class PlanFile(NamedTuple):
     posts: tuple[Read[PostEntry], ...]
     campaign_id: str
     tongue: str
+    lost: bool
     findings: tuple[Finding, ...]
 
 
 def load_strategy(path: str, data: bytes) -> tuple[Strategy, Document | None, tuple[Finding, ...]]:
     """The strategy; a file that cannot be read is an empty strategy and its findings."""
     document, faults = read_plan(path, data)
-    if document is None:
-        return Strategy(), None, faults
+    if document is None or not document.tree:
+        return Strategy(), None, faults or (empty_file(path),)
     keys = canonical(document, STRATEGY)
     spoken = tongue(_mapping(document.tree), "strategy")
     read = typed(Strategy, _mapping(keys.tree), Place(path), spoken)
@@ -60,10 +64,10 @@ def open_plan(path: str, data: bytes) -> Document | None:
 
 
 def load_plan(path: str, data: bytes) -> tuple[PlanFile | None, tuple[Finding, ...]]:
-    """The plan with all it could read, or None with the reader's findings."""
+    """The plan with all it could read, or None with the reader's findings; an empty file is no plan."""
     document, faults = read_plan(path, data)
-    if document is None:
-        return None, faults
+    if document is None or not document.tree:
+        return None, faults or (empty_file(path),)
     keys = canonical(document, PLAN)
     tree = _mapping(keys.tree)
     spoken = tongue(_mapping(document.tree), "plan")
@@ -73,28 +77,40 @@ def load_plan(path: str, data: bytes) -> tuple[PlanFile | None, tuple[Finding, .
     whole = Place(path, (), campaign_id)
     defaults = typed(PostEntry, _mapping(tree.get("defaults", {})), below(whole, "defaults"), spoken)
     posts, wrong = _posts(tree.get("posts", []), whole, spoken)
-    findings = [*faults, *keys.findings, *campaign.findings, *defaults.findings, *wrong]
+    lost = _lost(tree, keys.findings, whole)
+    findings = [*faults, *keys.findings, *campaign.findings, *defaults.findings, *wrong, *lost]
     named = tuple(_signed(finding, tree, campaign_id) for finding in findings)
-    return PlanFile(document.with_tree(keys.tree), campaign, defaults, posts, campaign_id, spoken, named), ()
+    renamed = document.with_tree(keys.tree)
+    return PlanFile(renamed, campaign, defaults, posts, campaign_id, spoken, bool(lost), named), ()
+
+
+def _lost(tree: dict[str, Tree], unknown: tuple[Finding, ...], whole: Place) -> tuple[Finding, ...]:
+    """What says that there are posts which cannot be found: no list, or no such key but one that nobody knows."""
+    posts = tree.get("posts", [])
+    if posts and not isinstance(posts, list):
+        return (Finding(whole, ("posts",), message="list", rule="wrong-shape", on_key=True),)
+    if "posts" in tree or not any(finding.rule == "unknown-key" and not finding.thing.route for finding in unknown):
+        return ()
+    return (Finding(whole, (), {"key": "posts"}, rule="missing-key"),)
+
+
+def empty_file(path: str) -> Finding:
+    """A file without a word: cut short on its way here, or not yet written."""
+    return Finding(Place(path), message="empty", rule="unreadable-file")
 
 
 _POSTS = frozenset({"posts", "defaults"})
 
 
 def _posts(tree: Tree, whole: Place, spoken: str) -> tuple[tuple[Read[PostEntry], ...], tuple[Finding, ...]]:
-    items = tree if isinstance(tree, list) else [tree] if tree else []
-    wrong = (
-        ()
-        if isinstance(tree, list) or not tree
-        else (Finding(whole, ("posts",), message="list", rule="wrong-shape", on_key=True),)
-    )
+    items = tree if isinstance(tree, list) else []
     reads = [typed(PostEntry, *_post_at(item, index, whole), spoken) for index, item in enumerate(items)]
     odd = [
         Finding(below(below(whole, "posts"), index), (), message="mapping", rule="wrong-shape")
         for index, item in enumerate(items)
         if not isinstance(item, dict)
     ]
-    return tuple(reads), (*wrong, *(f for read in reads for f in read.findings), *odd)
+    return tuple(reads), (*(fault for read in reads for fault in read.findings), *odd)
 
 
 def _post_at(item: Tree, index: int, whole: Place) -> tuple[dict[str, Tree], Place]:

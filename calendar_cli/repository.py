@@ -70,32 +70,38 @@ def open_repository(paths: tuple[Path, ...], here: Path, out: Path | None = None
     for path in paths:
         if not path.exists() and not path.is_symlink():
             raise UsageError("path-missing", path=str(path))
-    start = paths[0] if paths else here
-    strategy = find_strategy(start, here)
+    strategy = find_strategy(paths[0] if paths else here, here)
     root = strategy.parent
-    plans, findings = [], []
-    for path in _yaml_below(root, out):
-        if path.name in STRATEGY_NAMES and path.parent == root:
-            continue
-        shown = _shown(path, here)
-        if stat.S_ISREG(path.lstat().st_mode):
-            plans.append(shown)
-        else:
-            findings.append(Finding(Place(shown), message="irregular", rule="unreadable-file"))
-    if not plans and not findings:
+    found = [path for path in _yaml_below(root, out) if path != strategy]
+    if not found:
         phrase = "no-plan-but-output" if out and any(_yaml_below(out.resolve(), None)) else "no-plan"
         raise NoPlanError(phrase, folder=_shown(root, here))
-    files = [_shown(strategy, here), *plans]
-    named = frozenset(shown for shown in files if _is_named(here / shown, paths, root))
-    if not named and not findings:
+    plans = tuple(_shown(path, here) for path in found if _is_regular(path))
+    findings = tuple(
+        Finding(Place(_shown(path, here)), message="irregular", rule="unreadable-file")
+        for path in found
+        if not _is_regular(path)
+    )
+    named = _named((strategy, *found), paths, here)
+    return Repository(_shown(strategy, here), plans, Disk(root, here), findings, named)
+
+
+def _named(files: tuple[Path, ...], paths: tuple[Path, ...], here: Path) -> frozenset[str]:
+    """The files that the paths name; none where they name all of them, or where no path was given."""
+    wanted = [_standing(path) for path in paths]
+    named = [file for file in files if any(_standing(file).is_relative_to(path) for path in wanted)]
+    if paths and not named:
         raise NoPlanError("no-plan", folder=_shown(paths[0], here))
-    narrowed = frozenset() if len(named) == len(files) else named
-    return Repository(files[0], tuple(plans), Disk(root, here), tuple(findings), narrowed)
+    return frozenset() if len(named) == len(files) else frozenset(_shown(file, here) for file in named)
 
 
-def _is_named(plan: Path, paths: tuple[Path, ...], root: Path) -> bool:
-    wanted = [path.resolve() for path in paths] or [root.resolve()]
-    return any(plan.resolve().is_relative_to(path) for path in wanted)
+def _standing(path: Path) -> Path:
+    """Where a path stands itself: links on the way to it are followed, but not the link that a file may be."""
+    return path.parent.resolve() / path.name if path.is_symlink() and not path.is_dir() else path.resolve()
+
+
+def _is_regular(path: Path) -> bool:
+    return stat.S_ISREG(path.lstat().st_mode)
 
 
 def find_strategy(start: Path, here: Path) -> Path:
@@ -117,7 +123,11 @@ def strategy_above(folder: Path) -> Path | None:
 
 
 def _strategy_in(folder: Path) -> Path | None:
-    return next((folder / name for name in STRATEGY_NAMES if (folder / name).is_file()), None)
+    """The folder's strategy, whatever kind of file it is: one that cannot be read is said to be so, not passed over."""
+    found = [folder / name for name in STRATEGY_NAMES if os.path.lexists(folder / name)]
+    if len(found) > 1:
+        raise UsageError("two-strategies", first=str(found[0]), second=str(found[1]))
+    return found[0] if found else None
 
 
 def _yaml_below(root: Path, out: Path | None) -> Iterator[Path]:
@@ -128,7 +138,7 @@ def _yaml_below(root: Path, out: Path | None) -> Iterator[Path]:
             name for name in folders if not name.startswith(".") and not _apart(Path(folder) / name, skipped)
         )
         for name in sorted(names):
-            if name.endswith((".yaml", ".yml")) and not name.startswith("."):
+            if name.lower().endswith((".yaml", ".yml")) and not name.startswith("."):
                 yield Path(folder) / name
 
 

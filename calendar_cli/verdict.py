@@ -201,7 +201,7 @@ def _fingerprint(entry: Weighed) -> str:
     who = [finding.subject] if finding.subject else [finding.thing.campaign_id, _name(finding.thing)]
     field_ = tuple(step for step in finding.route if not isinstance(step, int))
     parts = [FINGERPRINT_VERSION, entry.rule, *who, "" if finding.subject else field_name(field_), finding.key]
-    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()[:32]
+    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _name(thing: Thing) -> str:

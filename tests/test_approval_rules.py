@@ -49,7 +49,7 @@ def test_an_approval_that_cannot_be_read_is_not_missing_too() -> None:
 
 def test_those_who_may_approve_are_named() -> None:
     (found,) = judged("approved-without-approver", "services: [pompiers, police]\nstatut: approuvé")
-    assert sentence(found, "fr").endswith("qui peut la donner\u00a0: Chef aux opérations et capitaine.")
+    assert sentence(found, "fr").endswith("(qui peut la donner\u00a0: Chef aux opérations et capitaine).")
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,8 @@ def test_without_people_names_are_compared_as_they_are_written() -> None:
     assert not judged("approved-by-wrong-person", "services: [pompiers]\napprobation: chef aux operations", strategy)
     (found,) = judged("approved-by-wrong-person", "services: [pompiers]\napprobation: mairesse", strategy)
     assert sentence(found, "fr") == (
-        "Approuvé par mairesse, sans pouvoir d'approbation pour pompiers; qui le peut\u00a0: Chef aux opérations."
+        "Approuvé par mairesse, sans pouvoir d'approbation pour pompiers "
+        "(qui peut approuver\u00a0: Chef aux opérations)."
     )
 
 

@@ -50,7 +50,7 @@ def test_it_opens_with_whom_it_is_for_and_the_days_it_covers() -> None:
 def test_what_goes_out_is_a_table_in_time_order() -> None:
     page = brief(with_post("id: borne, titre: La borne, quand: 2026-10-20 9 h 30, statut: à valider"))
     assert section(page, "Ce qui paraît") == [
-        "| Quand (2026) | Publication | Où | État |",
+        "| Quand (2026) | Publication | Où | Statut |",
         "| --- | --- | --- | --- |",
         "| mar. 20 oct., 9 h 30 | La borne | Facebook | À valider |",
         "| mar. 27 oct., 12 h | La pile | Facebook | Approuvé |",

@@ -79,10 +79,10 @@ def test_a_network_that_sets_no_limit_takes_anything() -> None:
 @pytest.mark.parametrize(
     ("text", "variant", "way"),
     [
-        ("a" * 161, "sms", "Retranchez 1 caractère, ou donnez à Message texte un texte à lui."),
+        ("a" * 161, "sms", "Retranchez 1 caractère, ou donnez à Message texte un texte à part."),
         ("l’" * 36, "apostrophe", "Tapez ' au lieu de ’."),
-        ("ê" * 71, "ucs2", "Écrivez-le sans ê, ou retranchez 1 caractère."),
-        ("a\u00a0:" * 24, "ucs2", "Écrivez-le sans l'espace insécable, ou retranchez 2 caractères."),
+        ("ê" * 71, "ucs2", "Écrivez le texte sans ê, ou retranchez 1 caractère."),
+        ("a\u00a0:" * 24, "ucs2", "Écrivez le texte sans l'espace insécable, ou retranchez 2 caractères."),
     ],
 )
 def test_what_makes_a_text_message_dear_is_named(text: str, variant: str, way: str) -> None:

@@ -14,11 +14,10 @@ from tests.folders import CLEAN, FAULTY, STRATEGY, folder, plans, program
 
 FRENCH = """\
 plans/automne.yaml:1:1  avertissement  campagne-sans-objectif
-  Cette campagne ne nomme aucun objectif, et aucune de ses publications non
-  plus.
+  Cette campagne n'a pas d'objectif, et aucune de ses publications n'en a.
   1 │ plan: Piles
       ^^^^
-  → Ajoutez `objectif:` avec un chiffre et un jour, par exemple « 300 familles
+  → Ajoutez `objectif:` avec un chiffre et une date, par exemple « 300 familles
     aux portes ouvertes du 24 octobre ».
 
 plans/automne.yaml:10:12  erreur  jour-de-semaine-discordant
@@ -26,16 +25,16 @@ plans/automne.yaml:10:12  erreur  jour-de-semaine-discordant
   2026 ou le lundi 5 octobre 2026?
   10 │     quand: lundi 6 octobre 2026, 12 h
                   ^^^^^^^^^^^^^^^^^^^^^^^^^^
-  → Corrigez celui qui est faux, ou retirez le jour de la semaine.
+  → Corrigez celui des deux qui est faux, ou retirez le jour de la semaine.
 
 2 constats (1 erreur, 1 avertissement) · 1 publication, 0 parution · à corriger avant de publier : 1
 """
 ENGLISH = """\
 plans/automne.yaml:1:1  warning  campaign-without-objective
-  This campaign names no objective, and none of its posts does.
+  This campaign has no objective, and none of its posts has one.
   1 │ plan: Piles
       ^^^^
-  → Add `objective:` with a figure and a day, as in “300 families at the open
+  → Add `objective:` with a figure and a date, such as “300 families at the open
     house on October 24”.
 
 plans/automne.yaml:10:12  error  weekday-mismatch

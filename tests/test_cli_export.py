@@ -47,7 +47,7 @@ def test_plans_with_errors_are_exported_and_the_exit_code_says_so(
     (here / "plans" / "autre.yaml").write_text(FAULTY, encoding="utf-8")
     assert run(["export", "--out", "out"], {}) == 1
     assert (here / "out" / "calendars" / "pompiers.ics").exists()
-    assert "Des plans ont des erreurs" in capsys.readouterr().out
+    assert "Certains plans contiennent des erreurs" in capsys.readouterr().out
 
 
 def test_the_output_folder_is_no_part_of_the_plans(here: Path) -> None:

@@ -46,7 +46,7 @@ def shown(arguments: str, here: Path, capsys: pytest.CaptureFixture[str]) -> str
 def test_the_agenda_goes_day_by_day_with_what_is_due(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert shown("", tmp_path, capsys) == (
         "jeudi 22 octobre 2026\n"
-        "  ◆ Approbation due : On change l'heure… et la pile? 🔋 (chef)\n"
+        "  ◆ Approbation à donner : On change l'heure… et la pile? 🔋 (chef)\n"
         "\n"
         "lundi 26 octobre 2026\n"
         "  à confirmer  Nuit des arts (du 26 octobre au 1e…  X               idée\n"
@@ -58,7 +58,7 @@ def test_the_agenda_goes_day_by_day_with_what_is_due(tmp_path: Path, capsys: pyt
 
 def test_weeks_narrow_what_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert shown("--from 2026-10-19 --weeks 1", tmp_path, capsys).startswith("jeudi 22 octobre 2026\n")
-    assert shown("--weeks 2 --lang en", tmp_path, capsys) == "Nothing in the calendar on these days.\n"
+    assert shown("--weeks 2 --lang en", tmp_path, capsys) == "Nothing on the calendar for these days.\n"
 
 
 def test_when_nothing_lies_ahead_everything_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

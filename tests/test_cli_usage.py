@@ -15,13 +15,13 @@ from calendar_cli.phrases import templates
         ("chek", "la commande « chek » n'existe pas. Vouliez-vous dire « check »?", "Did you mean “check”?"),
         ("zzzzzz", "la commande « zzzzzz » n'existe pas.", "there is no command “zzzzzz”."),
         ("export", "il manque l'option --out.", "the option --out is missing."),
-        ("explain a b", "b est de trop.", "b is one too many."),
+        ("explain a b", "b est de trop.", "b is one argument too many."),
         ("check --format", "l'option --format demande une valeur.", "the option --format needs a value."),
         ("check --quiet=3", "l'option --quiet ne prend pas de valeur.", "the option --quiet takes no value."),
         ("check --format x", "--format ne connaît pas « x ».", "--format does not know “x”."),
         ("show --weeks x", "--weeks demande un nombre entier, pas « x ».", "--weeks needs a whole number, not “x”."),
         ("show --weeks 0", "--weeks n'accepte pas 0", "--weeks does not accept 0"),
-        ("check --today demain", "« demain » n'est pas un jour.", "“demain” is not a day."),
+        ("check --today demain", "« demain » n'est pas une date.", "“demain” is not a date."),
         ("check --color rose", "--color ne connaît pas « rose ».", "--color does not know “rose”."),
         ("check zzz.yaml", "zzz.yaml n'existe pas.", "zzz.yaml does not exist."),
     ],
@@ -62,11 +62,11 @@ Arguments :
 
 Options :
   --list                     Énumère toutes les règles.
-  --format <human|json>      Forme de la liste. [par défaut : human]
-  --lang fr|en               Langue des messages; sans elle, celle de votre
-                             système, puis celle de la stratégie.
-  --today DATE               Le jour à prendre pour aujourd'hui, par exemple
-                             2026-10-05.
+  --format <human|json>      Format de la liste. [par défaut : human]
+  --lang fr|en               Langue des messages; par défaut, celle de votre
+                             système, sinon celle de la stratégie.
+  --today DATE               La date à prendre pour celle d'aujourd'hui, par
+                             exemple 2026-10-05.
   --color auto|always|never  Quand mettre de la couleur.
   -q, --quiet                Ne dit que l'essentiel.
   -h, --help                 Montre cette aide.

@@ -206,7 +206,7 @@ def test_the_body_says_everything_in_the_order_of_a_reader_s_questions() -> None
         "Visuel : media/pile.jpg – Une main.\n\n"
         "Pourquoi : Six feux sur dix.\nObjectif : Moins de feux\n\n"
         "Si on vous demande :\n• Où la jeter?\nÀ l'écocentre. (À joindre : 311)\n\n"
-        "Qui répond après la publication : Rédaction, jusqu'à : mercredi 28 octobre 2026, 17 h\n"
+        "Qui répond après la publication : Rédaction (fin : mercredi 28 octobre 2026, 17 h)\n"
         "Retrait : lundi 2 novembre 2026 – L'heure a changé\n\n"
         "À joindre :\n• Incendies : Chef aux opérations\n\n"
         "réf. plan/pile"

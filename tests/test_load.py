@@ -64,9 +64,25 @@ def test_team_fields_are_ignored() -> None:
     assert rules(plan("x-budget: 12\nposts:\n  - {title: A, x-idée: oui}\n")) == []
 
 
-def test_an_empty_plan_is_a_plan_without_posts() -> None:
-    loaded = plan("")
-    assert (loaded.posts, loaded.campaign_id) == ((), "plan")
+@pytest.mark.parametrize("text", ["", "# rien encore\n", "\n\n"])
+def test_a_file_without_a_word_is_no_plan_and_says_so(text: str) -> None:
+    loaded, faults = load_plan("plan.yaml", text.encode())
+    assert loaded is None
+    assert [(fault.rule, fault.message) for fault in faults] == [("unreadable-file", "empty")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("plan: A\n", False),
+        ("plan: A\npublications: []\n", False),
+        ("plan: A\npots: [{titre: B}]\n", True),
+        ("plan: A\npublications: oups\n", True),
+        ("plan: A\npublications: {titre: B}\n", True),
+    ],
+)
+def test_posts_that_cannot_be_found_are_lost_and_not_gone(text: str, lost: bool) -> None:  # noqa: FBT001  (the case)
+    assert plan(text).lost is lost
 
 
 def test_a_changed_occurrence_keeps_its_day_as_written() -> None:

@@ -70,3 +70,38 @@ def test_a_text_outside_the_repository_is_a_missing_file(folder: Path, reference
     (folder / "plans" / "a.yaml").write_text(plan, encoding="utf-8")
     diagnostics = judge(open_repository((folder,), folder), Options(TODAY)).diagnostics
     assert "missing-file" in {diagnostic.rule for diagnostic in diagnostics}
+
+
+def test_a_strategy_that_is_a_link_is_named_and_not_followed(folder: Path) -> None:
+    (folder / "plans" / "strategie.yaml").rename(folder / "ailleurs.yaml")
+    (folder / "plans" / "strategie.yaml").symlink_to(folder / "ailleurs.yaml")
+    diagnostics = judge(open_repository((), folder / "plans"), Options(TODAY)).diagnostics
+    assert ("strategie.yaml", "unreadable-file") in {(d.location.path, d.rule) for d in diagnostics}
+
+
+def test_a_strategy_that_is_a_pipe_is_not_passed_over_for_another(folder: Path) -> None:
+    inner = folder / "plans" / "dedans"
+    inner.mkdir()
+    (inner / "c.yaml").write_text("plan: C\n", encoding="utf-8")
+    os.mkfifo(inner / "strategie.yaml")
+    assert open_repository((inner,), folder).strategy == "plans/dedans/strategie.yaml"
+
+
+def test_two_strategies_are_one_too_many(folder: Path) -> None:
+    (folder / "plans" / "strategy.yaml").write_text("organization: Town\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="two-strategies"):
+        open_repository((folder,), folder)
+
+
+def test_naming_a_pipe_reports_the_pipe_alone(folder: Path) -> None:
+    os.mkfifo(folder / "plans" / "tube.yaml")
+    assert open_repository((folder / "plans" / "tube.yaml",), folder).named == {"plans/tube.yaml"}
+
+
+def test_a_file_name_that_is_not_utf_8_is_judged(folder: Path) -> None:
+    name = os.fsdecode(b"caf\xe9.yaml")
+    (folder / "plans" / name).write_text(
+        "plan: A\npublications:\n  - {titre: A, quand: 05/10/2026}\n", encoding="utf-8"
+    )
+    diagnostics = judge(open_repository((folder,), folder), Options(TODAY)).diagnostics
+    assert (f"plans/{name}", "ambiguous-date") in {(d.location.path, d.rule) for d in diagnostics}

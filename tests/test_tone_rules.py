@@ -71,7 +71,7 @@ def test_acronyms_of_the_strategy_are_not_shouted() -> None:
 def test_a_text_of_capitals_is_told_by_their_share() -> None:
     (found,) = judged("shouting", "Par LA rue DES ORMES, passez AU CENTRE")
     assert sentence(found, "fr").endswith(
-        "est crié\u00a0: 63\u00a0% de ses lettres sont des majuscules, alors que la moitié passe."
+        "crie\u00a0: 63\u00a0% de ses lettres sont des majuscules, alors que la moitié passe."
     )
 
 
@@ -185,7 +185,7 @@ def test_long_sentences_give_one_finding_a_text_that_shows_the_longest() -> None
     assert written("sentence-too-long", f"{nine} {ten} Court.", strategy=CALM) == [ten]
     (found,) = judged("sentence-too-long", f"{nine} {ten}", strategy=CALM)
     assert found.severity.name == "INFO"
-    assert sentence(found, "fr").startswith("2 phrases sont trop longues; celle-ci a 10 mots")
+    assert sentence(found, "fr").startswith("2 phrases sont trop longues; celle-ci compte 10 mots")
 
 
 def test_words_in_quotation_marks_do_not_make_a_sentence_long() -> None:

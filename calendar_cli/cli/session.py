@@ -14,6 +14,8 @@ from calendar_cli.phrases import LANGUAGES
 from calendar_cli.report.sink import Sink, wants_colour
 
 PIPE_WIDTH = 80
+FIRST_YEAR, LAST_YEAR = 2000, 2089
+"""The years a day may be given in; plans know eleven more, so that no week ahead of it leaves them."""
 
 
 @dataclass
@@ -95,6 +97,9 @@ def locale_language(environment: Mapping[str, str]) -> str:
 def read_day(written: str) -> date:
     """A day as `--today` and `--from` take it: 2026-10-05."""
     try:
-        return date.fromisoformat(written)
+        day = date.fromisoformat(written)
     except ValueError as error:
         raise UsageError("bad-day", written=written) from error
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise UsageError("bad-day", written=written)
+    return day

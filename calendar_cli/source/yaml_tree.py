@@ -171,7 +171,7 @@ class _Reader:
             if (not value or slot > _MAX_MARKS or key == "<<") and self._inspect(event, slot):
                 del marks[slot:]
             elif key in tree:
-                self._repeat(key, slots[list(tree).index(key)], slot)
+                self._repeat(key, (tree, slots), slot)
             else:
                 tree[key] = value
                 slots.append(slot)
@@ -225,10 +225,13 @@ class _Reader:
             self._note(Fault("syntax-error", "flow-comma", start, end))
         return bool(value == end)
 
-    def _repeat(self, key: str, first: int, slot: int) -> None:
+    def _repeat(self, key: str, held: tuple[dict[str, Tree], list[int]], slot: int) -> None:
         """Drop the later of two values, with all its marks."""
-        (start, end), before = self.marks[slot : slot + 2], self.marks[first : first + 2]
-        self._note(Fault("duplicate-key", "", start, end, {"key": key}, key=key, first=(before[0], before[1])))
+        if len(self.faults) < MAX_FAULTS:  # to look for the first is slow where thousands of keys repeat
+            tree, slots = held
+            first = slots[list(tree).index(key)]
+            (start, end), before = self.marks[slot : slot + 2], self.marks[first : first + 2]
+            self._note(Fault("duplicate-key", "", start, end, {"key": key}, key=key, first=(before[0], before[1])))
         del self.marks[slot:]
 
     def _refuse(self, event: _Event, message: str, name: str = "") -> None:

@@ -68,8 +68,9 @@ _FOLDING = {**_LETTERS, **_MARKS}
 
 
 def tidy(text: str) -> str:
-    """Put one plain space for each run of spaces, no-break ones too, and compose letters."""
+    """Put one plain space for each run of spaces, no-break ones too, and compose letters; digits are 0 to 9 alone."""
     if not text.isascii():
+        text = "".join("\ufffd" if sign.isdecimal() and not sign.isascii() else sign for sign in text)
         text = unicodedata.normalize("NFC", text)
     return " ".join(text.split())
 

@@ -83,12 +83,16 @@ def _event(entry: Entry) -> Iterator[bytes]:
 
 @dataclass(frozen=True)
 class _Repository:
-    """What there is today, by the slugs that entries are named with."""
+    """What there is today, by the slugs that entries are named with.
+
+    `unnamed` are the campaigns with a post that has no id: it may be the one whose entry is missing.
+    """
 
     campaigns: frozenset[str]
     unread: frozenset[str]
     posts: dict[tuple[str, str], Post]
     uids: frozenset[str]
+    unnamed: frozenset[str]
 
     @classmethod
     def of(cls, verdict: Verdict, campaigns: Sequence[Campaign], entries: Sequence[OnAgenda]) -> "_Repository":
@@ -97,6 +101,7 @@ class _Repository:
             unread=frozenset(slug(stem(path)) for path in verdict.unread),
             posts={(slug(post.campaign_id), slug(post.post_id)): post for c in campaigns for post in c.posts},
             uids=frozenset(entry.uid for entry in entries),
+            unnamed=frozenset(slug(c.campaign_id) for c in campaigns if not all(post.post_id for post in c.posts)),
         )
 
     def hides(self, parts: Parts) -> bool:
@@ -130,7 +135,7 @@ class _Keeper:
         if repository.hides(parts):
             return old
         post = repository.posts.get((parts.campaign, parts.post))
-        if post is not None and _unsure(post):
+        if (post is not None and _unsure(post)) or (post is None and parts.campaign in repository.unnamed):
             return old
         if parts.kind != "post" or old.over(self.options.stamp.date()):
             return None
