@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from textwrap import wrap
 
 from calendar_cli.diagnostic import Diagnostic, Location, Severity
@@ -13,6 +14,8 @@ from calendar_cli.wording import phrase, sentence, way_out
 
 GRAVEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 MOST_RELATED = 3
+MOST_OF_A_FILE = 50
+"""How many findings of one file are shown: enough to correct it, too few to flood a terminal."""
 _STYLES: Mapping[Severity, Style] = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
@@ -23,10 +26,14 @@ _STYLES: Mapping[Severity, Style] = {
 
 def human(report: Report) -> Rendered:
     """Every finding with its line, a blank line after each, then the figures."""
-    diagnostics = report.verdict.diagnostics
-    for diagnostic in diagnostics:
-        yield from _finding(diagnostic, report)
-        yield ()
+    for path, group in groupby(report.verdict.diagnostics, key=lambda diagnostic: diagnostic.location.path):
+        found = list(group)
+        for diagnostic in found[:MOST_OF_A_FILE]:
+            yield from _finding(diagnostic, report)
+            yield ()
+        if len(found) > MOST_OF_A_FILE:
+            yield plain(phrase("found.more", report.language, path=path, count=len(found) - MOST_OF_A_FILE), "dim")
+            yield ()
     if not report.quiet:
         yield summary_line(report)
 
