@@ -23,8 +23,8 @@ layers: .venv/dev
 tests: .venv/dev
 	$(BIN)/python -m pytest --cov --cov-report=term
 
-bench: .venv/bench
-	$(BIN)/python benchmarks/compare.py
+bench: .venv-bench/ready
+	.venv-bench/bin/python benchmarks/compare.py
 
 .venv/pip:
 	$(PYTHON) -m venv .venv
@@ -38,9 +38,11 @@ bench: .venv/bench
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@ .venv/run
 
-.venv/bench: .venv/dev
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'
+# As people install it: beside its peers, in an environment of its own, with its bytecode compiled.
+.venv-bench/ready: pyproject.toml $(shell find calendar_cli -name '*.py')
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --force-reinstall '.[bench]'
 	touch $@
 
 clean:
-	rm -rf .venv out
+	rm -rf .venv .venv-bench out
