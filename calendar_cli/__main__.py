@@ -2,7 +2,7 @@
 
 import gc
 
-gc.set_threshold(50_000, 20, 50)  # a run makes many small objects and few cycles: looking for them took 8 % of it
+gc.set_threshold(200_000, 20, 50)  # a run makes many small objects and few cycles: looking for them took 8 % of it
 
 from calendar_cli.cli import main  # noqa: E402  (after the threshold, since importing is what makes the objects)
 

@@ -161,7 +161,10 @@ class Activity:
 
 @dataclass(frozen=True, eq=False)
 class Calendar:
-    """All slots in time order, milestones and activities, as facts; `today` is the day it is looked at."""
+    """All slots in time order and activities, as facts; `today` is the day it is looked at.
+
+    `milestones` are those of who asked for them (`resolve.milestones_of`): no rule does.
+    """
 
     strategy: Strategy
     today: date
@@ -169,8 +172,8 @@ class Calendar:
     campaigns: tuple[CampaignFacts, ...] = ()
     posts: tuple[PostFacts, ...] = ()
     slots: tuple[Slot, ...] = ()
-    milestones: tuple[Milestone, ...] = ()
     activities: tuple[Activity, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
 
     @cached_property
     def counted(self) -> tuple[Slot, ...]:

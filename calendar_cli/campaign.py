@@ -124,14 +124,14 @@ class Post:
 
 @dataclass(slots=True, eq=False)
 class Campaign:
-    """A plan file with its posts, activities and milestones."""
+    """A plan file with its posts and activities; `due` keeps its milestones once somebody asked for them."""
 
     facts: CampaignFacts
     entry: CampaignFile
     strategy: Strategy
     posts: tuple[Post, ...] = ()
     activities: tuple[Activity, ...] = ()
-    milestones: tuple[Milestone, ...] = ()
+    due: tuple[Milestone, ...] | None = None
     route: Route = ()
     post_id: str = ""
 

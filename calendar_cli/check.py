@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from calendar_cli.allowances import Allowances
-from calendar_cli.calendar import Activity, Calendar, CampaignFacts, Milestone, PostFacts, Slot
+from calendar_cli.calendar import Activity, Calendar, CampaignFacts, PostFacts, Slot
 from calendar_cli.campaign import Campaign, Post
 from calendar_cli.diagnostic import Finding, Place, Severity
 from calendar_cli.load import PlanFile, load_plan, load_strategy
@@ -46,9 +46,18 @@ def judge(repository: Repository, options: Options, visit: Callable[[Campaign], 
         campaign = run.plan(path)
         if campaign is not None:
             visit(campaign)
+            if visit is _nothing:
+                _let_go(campaign)
     calendar = run.seen.calendar(strategy, options.today, repository.strategy)
     run.look_at(calendar)
     return diagnose(ledger, calendar, repository, tuple(run.seen.unread))
+
+
+def _let_go(campaign: Campaign) -> None:
+    """Part posts from their texts and their campaign, which hold each other: their memory is free at once."""
+    for post in campaign.posts:
+        post.texts = ()
+    campaign.posts = ()
 
 
 def _strategy(repository: Repository, shelf: Shelf) -> tuple[Strategy, tuple[Finding, ...]]:
@@ -169,7 +178,6 @@ class _Seen:
     campaigns: list[CampaignFacts] = field(default_factory=list)
     posts: list[PostFacts] = field(default_factory=list)
     slots: list[Slot] = field(default_factory=list)
-    milestones: list[Milestone] = field(default_factory=list)
     activities: list[Activity] = field(default_factory=list)
 
     def keep(self, campaign: Campaign) -> None:
@@ -177,7 +185,6 @@ class _Seen:
         self.campaigns.append(campaign.facts)
         self.posts.extend(post.facts for post in campaign.posts)
         self.slots.extend(slot for post in campaign.posts for slot in post.slots)
-        self.milestones.extend(campaign.milestones)
         self.activities.extend(campaign.activities)
 
     def calendar(self, strategy: Strategy, today: date, path: str) -> Calendar:
@@ -190,6 +197,5 @@ class _Seen:
             tuple(self.campaigns),
             tuple(self.posts),
             tuple(slots),
-            tuple(self.milestones),
             tuple(self.activities),
         )

@@ -79,6 +79,8 @@ def listed(raw: Tree) -> list[Tree]:
 
 def names(raw: Tree, at: At, step: Step) -> tuple[str, ...]:
     """Names in a list, or between commas."""
+    if isinstance(raw, list) and all(isinstance(name, str) for name in raw):
+        return tuple(raw)  # type: ignore[arg-type]  # texts all of them
     return tuple(_each(listed(raw), scalar, at.below(step)))
 
 

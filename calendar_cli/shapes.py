@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from calendar_cli import vocabulary
-from calendar_cli.diagnostic import Finding, Place
+from calendar_cli.diagnostic import Finding, Place, Route
 from calendar_cli.source import Document, Tree
 
 
@@ -97,13 +97,20 @@ class Canonical(NamedTuple):
 def canonical(document: Document, shape: Shape) -> Canonical:
     """The document's tree with its keys in canonical English; the same nodes in the same order."""
     findings: list[Finding] = []
-    tree = _renamed(document.tree, shape, Place(document.path), findings)
+    tree = _renamed(document.tree, shape, (), _Notes(document.path, findings))
     return Canonical(tree, tuple(findings))
 
 
-def _renamed(tree: Tree, shape: Shape | Each, place: Place, findings: list[Finding]) -> Tree:
+class _Notes(NamedTuple):
+    """The file and what is wrong with its keys; a place is made only for what is noted."""
+
+    path: str
+    findings: list[Finding]
+
+
+def _renamed(tree: Tree, shape: Shape | Each, route: Route, notes: _Notes) -> Tree:
     if isinstance(shape, Each):
-        return _renamed_each(tree, shape.shape, place, findings)
+        return _renamed_each(tree, shape.shape, route, notes)
     if not isinstance(tree, dict):
         return tree
     words = vocabulary.keys(shape.scope)
@@ -111,13 +118,12 @@ def _renamed(tree: Tree, shape: Shape | Each, place: Place, findings: list[Findi
     for written, value in tree.items():
         name = words.read(written) or written
         if name in renamed:
-            findings.append(_said_twice(place, written, name))
+            notes.findings.append(_said_twice(Place(notes.path, route), written, name))
             name = f"{SET_ASIDE}{written}"
         elif name not in words.names and not shape.open and not written.startswith("x-"):
-            findings.append(_unknown_key(place, written, tree, shape.scope))
-        inner = shape.inner.get(name) or (_OPEN if shape.open else None)
-        nested = inner is not None and not isinstance(value, str)
-        renamed[name] = _renamed(value, inner, below(place, name), findings) if inner and nested else value
+            notes.findings.append(_unknown_key(Place(notes.path, route), written, tree, shape.scope))
+        inner = None if isinstance(value, str) else shape.inner.get(name) or (_OPEN if shape.open else None)
+        renamed[name] = _renamed(value, inner, (*route, name), notes) if inner else value
     return renamed
 
 
@@ -125,12 +131,12 @@ _OPEN = Shape("variant", {"text": _WORDS, "visual": _VISUAL}, open=True)
 """What may stand under a key that names a channel: a variant, or a text by language."""
 
 
-def _renamed_each(tree: Tree, shape: Shape, place: Place, findings: list[Finding]) -> Tree:
+def _renamed_each(tree: Tree, shape: Shape, route: Route, notes: _Notes) -> Tree:
     if isinstance(tree, list):
-        return [_renamed(item, shape, below(place, index), findings) for index, item in enumerate(tree)]
+        return [_renamed(item, shape, (*route, index), notes) for index, item in enumerate(tree)]
     if isinstance(tree, dict) and shape.scope not in {"visual", "request", "answer", "cadence", "mix", "hold", "post"}:
-        return {name: _renamed(item, shape, below(place, name), findings) for name, item in tree.items()}
-    return _renamed(tree, shape, place, findings)
+        return {name: _renamed(item, shape, (*route, name), notes) for name, item in tree.items()}
+    return _renamed(tree, shape, route, notes)
 
 
 def below(place: Place, step: str | int) -> Place:

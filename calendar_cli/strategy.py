@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from calendar_cli import when
 from calendar_cli.amounts import LeadTime, Range
 from calendar_cli.diagnostic import Route, Severity
-from calendar_cli.directory import Channel, Department, Named, Person, Pillar, forms_of
+from calendar_cli.directory import Channel, Department, Named, Person, Pillar
 from calendar_cli.fields import (
     Period,
     Words,
@@ -203,7 +203,7 @@ class Strategy(Record):
         return self._due[day, lead]
 
     @cached_property
-    def _tones(self) -> dict[tuple[tuple[str, ...], tuple[str, ...]], Tone]:
+    def _tones(self) -> dict[tuple[tuple[Department, ...], tuple[Channel, ...]], Tone]:
         """The tones worked out so far, by departments and channels."""
         return {}
 
@@ -216,14 +216,9 @@ class Strategy(Record):
         """The most a finding can weigh on a post of that status."""
         return self.softening.get(status, _CAPS.get(status, Severity.ERROR))
 
-    @cached_property
-    def channel_names(self) -> frozenset[str]:
-        """Every folded name and alias of a channel."""
-        return frozenset().union(*(forms_of(channel) for channel in self.channels.values()))
-
     def tone_of(self, departments: tuple[Department, ...], channels: tuple[Channel, ...]) -> Tone:
         """The tone of a text: organization, then the strictest department, then the strictest channel."""
-        key = (tuple(thing.id for thing in departments), tuple(thing.id for thing in channels))
+        key = (departments, channels)
         if key not in self._tones:
             levels = (strictest(thing.tone for thing in things) for things in (departments, channels))
             self._tones[key] = overlay(self.tone, *levels)

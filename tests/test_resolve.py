@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from calendar_cli.campaign import Campaign, Post
+from calendar_cli.resolve import milestones_of
 from tests.plans import STRATEGY, campaign, campaigns, faults, repository
 
 
@@ -126,5 +127,5 @@ def test_an_anchor_can_be_an_activity_of_several_days() -> None:
 def test_deadlines_count_working_days_around_holidays() -> None:
     strategy = STRATEGY + "échéances: {texte: 10 jours avant, approbation: 3 jours ouvrables avant}\nfériés: ca-qc\n"
     plan = "plan: A\npublications:\n  - {id: a, titre: A, quand: '2026-10-14, 9 h', service: pompiers, canaux: [x]}\n"
-    due = {milestone.kind: milestone.due for milestone in campaign(plan, strategy).milestones}
+    due = {milestone.kind: milestone.due for milestone in milestones_of(campaign(plan, strategy))}
     assert due == {"text": date(2026, 10, 4), "approval": date(2026, 10, 8)}

@@ -1,5 +1,6 @@
 """`show`: the calendar itself, in the terminal or as JSON."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -11,7 +12,7 @@ from calendar_cli.cli.session import read_day
 from calendar_cli.cli.shared import session_of
 
 if TYPE_CHECKING:
-    from calendar_cli.calendar import Calendar
+    from calendar_cli.calendar import Calendar, Milestone
     from calendar_cli.cli.session import Session
     from calendar_cli.report.entries import Window
     from calendar_cli.report.interface import Rendered
@@ -28,10 +29,13 @@ def show(  # noqa: PLR0913, PLR0917  (Typer reads a command's options from its p
 ) -> int:
     """Show the slots of the repository, whatever `check` says of them."""
     from calendar_cli.report.entries import Window
+    from calendar_cli.resolve import milestones_of
 
     session = session_of(context)
     first = read_day(start) if start else None
-    calendar = read(session, paths).verdict.calendar
+    due: list[Milestone] = []
+    judged = read(session, paths, visit=lambda campaign: due.extend(milestones_of(campaign)))
+    calendar = replace(judged.verdict.calendar, milestones=tuple(due))
     if first is None and (weeks or (format_ != "json" and _lies_ahead(calendar, session.today))):
         first = _monday(session.today)
     session.output.write(_rendered(format_, calendar, Window.weeks(first, weeks), session))

@@ -8,6 +8,7 @@ from calendar_cli.calendar import Milestone, Slot
 from calendar_cli.campaign import Campaign, Post, Text
 from calendar_cli.directory import Channel, Department
 from calendar_cli.model import Status, Visual
+from calendar_cli.resolve import milestones_of
 from calendar_cli.when import parse_date
 
 
@@ -153,7 +154,7 @@ _OVER = frozenset({Status.PUBLISHED, Status.CANCELLED})
 def open_milestones(campaign: Campaign) -> Iterator[Milestone]:
     """What is due and not settled: a request is once its post, or every post of its campaign, is out."""
     over = bool(campaign.posts) and all(post.status in _OVER for post in campaign.posts)
-    for milestone in campaign.milestones:
+    for milestone in milestones_of(campaign):
         status = milestone.post.status if milestone.post else None
         if not milestone.done and status not in _OVER and not (over and milestone.post is None):
             yield milestone

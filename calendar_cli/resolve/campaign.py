@@ -12,7 +12,6 @@ from calendar_cli.directory import find
 from calendar_cli.load import PlanFile
 from calendar_cli.model import Anchor
 from calendar_cli.resolve.dates import Days
-from calendar_cli.resolve.milestones import milestones_of
 from calendar_cli.resolve.names import Directory, Spot, unknown
 from calendar_cli.resolve.posts import Desk, resolve_post, unknown_default
 from calendar_cli.resolve.texts import Library
@@ -46,7 +45,6 @@ def resolve_plan(plan: PlanFile, strategy: Strategy, files: Mapping[str, bytes])
     desk = Desk(campaign, plan.defaults.entry, Days(anchors, window), directory, library, findings, plan.tongue)
     findings.extend(unknown_default(key, desk) for key in plan.defaults.extra if not key.startswith(("x-", SET_ASIDE)))
     campaign.posts = tuple(resolve_post(read, index, desk) for index, read in enumerate(plan.posts))
-    campaign.milestones = tuple(milestones_of(campaign))
     once = {(f.rule, f.route, f.key, f.message): f for f in reversed(findings)}
     return Resolved(campaign, tuple(reversed(once.values())), library.documents)
 

@@ -12,8 +12,14 @@ if TYPE_CHECKING:
     from calendar_cli.amounts import LeadTime
 
 
-def milestones_of(campaign: Campaign) -> Iterator[Milestone]:
-    """Every deadline and request of a plan, done or not; posts that will not go out have none."""
+def milestones_of(campaign: Campaign) -> tuple[Milestone, ...]:
+    """Every deadline and request of a plan, done or not, worked out once; posts that will not go out have none."""
+    if campaign.due is None:
+        campaign.due = tuple(_milestones(campaign))
+    return campaign.due
+
+
+def _milestones(campaign: Campaign) -> Iterator[Milestone]:
     for request in campaign.entry.requests:
         yield _request(campaign, None, request)
     for post in campaign.posts:

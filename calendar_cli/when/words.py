@@ -67,11 +67,13 @@ _MARKS = str.maketrans("\u2010\u2011\u2012\u2013\u2014\u2212\u2019\u02bc", "----
 _FOLDING = {**_LETTERS, **_MARKS}
 
 
+_OTHER_DIGITS = pattern(r"[^\D0-9]")
+
+
 def tidy(text: str) -> str:
     """Put one plain space for each run of spaces, no-break ones too, and compose letters; digits are 0 to 9 alone."""
     if not text.isascii():
-        text = "".join("\ufffd" if sign.isdecimal() and not sign.isascii() else sign for sign in text)
-        text = unicodedata.normalize("NFC", text)
+        text = _OTHER_DIGITS.sub("\ufffd", unicodedata.normalize("NFC", text))
     return " ".join(text.split())
 
 
