@@ -49,6 +49,11 @@ def find_address(prose: Prose) -> Address:
     return Address(_matches(prose, _tu(lowered)), _matches(prose, sorted([*vous, *_verbs(lowered, prose.masked)])))
 
 
+def says_tu(prose: Prose) -> bool:
+    """Whether there is a tu at all, before the more numerous forms of vous are looked for."""
+    return next(_tu(prose.lowered), None) is not None
+
+
 def _matches(prose: Prose, spans: Iterable[tuple[int, int]]) -> tuple[Match, ...]:
     return tuple(Match(start, end, prose.text[start:end]) for start, end in spans)
 

@@ -11,6 +11,8 @@ SEVERITY = Severity.ERROR
 
 def check(post: Post) -> Findings:
     """A limit of the house is said once, a network's once a channel."""
+    if _are_surely_few(post):
+        return
     said = set()
     for publication in publications(post):
         for finding in _too_many(publication):
@@ -18,6 +20,17 @@ def check(post: Post) -> Findings:
             if mark not in said:
                 said.add(mark)
                 yield finding
+
+
+def _are_surely_few(post: Post) -> bool:
+    """Whether the hashtags listed and every `#` together are within each limit there is."""
+    networks = [
+        channel.network.hashtags.most for channel in post.channels if channel.network and channel.network.hashtags
+    ]
+    houses = [text.tone.hashtags.most for text in post.texts if text.tone.hashtags]
+    limits = [most for most in (*(limit.most for limit in networks if limit), *houses) if most is not None]
+    signs = sum(text.body.count("#") for text in post.texts)
+    return not limits or len(post.entry.hashtags or ()) + signs <= min(limits)
 
 
 def _too_many(publication: Publication) -> Iterator[Finding]:

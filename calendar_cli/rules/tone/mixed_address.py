@@ -2,7 +2,7 @@
 
 from calendar_cli.campaign import Post, Text
 from calendar_cli.diagnostic import Findings, Severity
-from calendar_cli.prose.patterns import Address, find_address
+from calendar_cli.prose.patterns import Address, find_address, says_tu
 
 SEVERITY = Severity.ERROR
 
@@ -10,7 +10,7 @@ SEVERITY = Severity.ERROR
 def check(post: Post) -> Findings:
     """French texts only: English has one word for both."""
     for text in post.texts:
-        if text.language == "fr":
+        if text.language == "fr" and (text.tone.address not in {None, "vous"} or says_tu(text.prose)):
             said = find_address(text.prose)
             if said.tu and said.vous:
                 yield from _mixed(text, said)
