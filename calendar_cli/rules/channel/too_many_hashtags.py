@@ -24,11 +24,10 @@ def check(post: Post) -> Findings:
 
 def _are_surely_few(post: Post) -> bool:
     """Whether the hashtags listed and every `#` together are within each limit there is."""
-    networks = [
-        channel.network.hashtags.most for channel in post.channels if channel.network and channel.network.hashtags
-    ]
-    houses = [text.tone.hashtags.most for text in post.texts if text.tone.hashtags]
-    limits = [most for most in (*(limit.most for limit in networks if limit), *houses) if most is not None]
+    networks = (channel.network.hashtags for channel in post.channels if channel.network)
+    limits = [limit.most for limit in networks if limit]
+    houses = (text.tone.hashtags.most for text in post.texts if text.tone.hashtags)
+    limits += [most for most in houses if most is not None]
     signs = sum(text.body.count("#") for text in post.texts)
     return not limits or len(post.entry.hashtags or ()) + signs <= min(limits)
 
