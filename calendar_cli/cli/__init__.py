@@ -5,7 +5,6 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Mapping, Sequence
 from io import TextIOWrapper
 
@@ -43,6 +42,8 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
         return _complain(session, phrase("file-trouble", session.language, **facts), TROUBLE)
     except Exception as error:  # noqa: BLE001  (the handler: a bug must not show a strategist a traceback)
         if environment.get("CALENDAR_CLI_DEBUG"):
+            import traceback
+
             traceback.print_exc()
         return _complain(session, phrase("bug", session.language, kind=type(error).__name__), BUG)
 

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from calendar_cli.campaign import Post
@@ -34,10 +34,6 @@ _SINGULARS = (
 )
 _WORD = pattern(r"[^\W_]+(?:[-‑][^\W_]+)*")
 _PRONOUN = pattern(r"-(?:t-)?(?:je|tu|ils?|elles?|on|nous|vous|moi|toi|les?|la|lui|leur|y|en)(?:-.*)?$")
-_PLAIN = {
-    code: base for code in range(0xC0, 0x250) if (base := unicodedata.normalize("NFD", chr(code))[0]) != chr(code)
-} | str.maketrans({"’": "'", "\xa0": " ", "\u202f": " ", "\n": " ", "\u2011": "-"})
-_NOUNS = frozenset(noun.translate(_PLAIN) for noun in _SINGULARS)
 
 
 def check(post: Post) -> Findings:
@@ -52,10 +48,23 @@ def check(post: Post) -> Findings:
                 yield text.finding(found.start, found.end, facts, message=message, key=term)
 
 
+@cache
+def _plain() -> Mapping[int, str]:
+    """Each letter without its accent, each sign as it is typed; made when a strategy first names a word."""
+    letters = ((code, unicodedata.normalize("NFD", chr(code))[0]) for code in range(0xC0, 0x250))
+    bare = {code: base for code, base in letters if base != chr(code)}
+    return bare | str.maketrans({"’": "'", "\xa0": " ", "\u202f": " ", "\n": " ", "\u2011": "-"})
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(noun.translate(_plain()) for noun in _SINGULARS)
+
+
 def _terms(lowered: str, index: Mapping[str, tuple[Entry, ...]]) -> Iterator[tuple[str, Match]]:
     if index.keys().isdisjoint(form for word in set(_WORD.findall(lowered)) for form in _readings(word)):
         return
-    folded = lowered.translate(_PLAIN)
+    folded = lowered.translate(_plain())
     for word in _WORD.finditer(folded):
         for form in _readings(word.group()):
             for term, rest in index.get(form, ()):
@@ -67,7 +76,7 @@ def _terms(lowered: str, index: Mapping[str, tuple[Entry, ...]]) -> Iterator[tup
 @lru_cache(maxsize=10_000)
 def _readings(word: str) -> tuple[str, ...]:
     """The word folded, and without the pronouns that hang on it: `boostez-vous` is also `boostez`."""
-    folded = word.translate(_PLAIN)
+    folded = word.translate(_plain())
     bare = _PRONOUN.sub("", folded) if "-" in folded else folded
     return (folded,) if bare == folded else (folded, bare)
 
@@ -83,7 +92,7 @@ def _roots(terms: tuple[str, ...], language: str) -> tuple[str, ...]:
     roots: set[str] = set()
     for term in terms:
         written = " ".join(term.lower().split())
-        first = _WORD.match(written.translate(_PLAIN))
+        first = _WORD.match(written.translate(_plain()))
         if first is not None:
             forms = (first.group(),) if first.end() < len(written) else tuple(_forms(first.group(), language))
             shared = _shared(forms).partition("-")[0]  # a hyphen is typed in several ways
@@ -102,7 +111,7 @@ def _index(terms: tuple[str, ...], language: str) -> Mapping[str, tuple[Entry, .
     """The terms by every form of their first word."""
     index: dict[str, tuple[Entry, ...]] = {}
     for term in terms:
-        folded = " ".join(term.lower().translate(_PLAIN).split())
+        folded = " ".join(term.lower().translate(_plain()).split())
         first = _WORD.match(folded)
         if first is None:
             continue
@@ -119,6 +128,6 @@ def _forms(word: str, language: str) -> Iterator[str]:
         return
     if language == "fr" and word.endswith("er"):
         forms = (word[:-2] + ending for ending in _FRENCH_VERB if ending != "er")
-        yield from (form for form in forms if form.removesuffix("s") not in _NOUNS)
+        yield from (form for form in forms if form.removesuffix("s") not in _nouns())
     if language == "en":
         yield from (word.removesuffix("e") + ending for ending in _ENGLISH_VERB)
