@@ -51,7 +51,7 @@ def commands(folder: Path) -> dict[str, list[str]]:
     plans = sorted(str(path) for path in folder.glob("plan-*.yaml"))
     return {
         "calendar-cli": [str(BIN / "calendar-cli"), "check", str(folder), "--format", "concise"],
-        "yamllint": [str(BIN / "yamllint"), "-d", "relaxed", str(folder)],
+        "yamllint": [str(BIN / "yamllint"), str(folder)],
         "check-jsonschema": [str(BIN / "check-jsonschema"), "--schemafile", str(SCHEMA), *plans],
     }
 

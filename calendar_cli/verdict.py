@@ -195,7 +195,7 @@ def _fingerprints(entries: list[Weighed]) -> list[str]:
 
 def _fingerprint(entry: Weighed) -> str:
     import hashlib  # noqa: PLC0415  (with json, 5 ms that a run without findings has no use for)
-    import json  # noqa: PLC0415
+    import json  # noqa: PLC0415  (as above)
 
     finding = entry.finding
     who = [finding.subject] if finding.subject else [finding.thing.campaign_id, _name(finding.thing)]
