@@ -105,8 +105,8 @@ class _Run:
 
     def __post_init__(self) -> None:
         self.names = frozenset(rule.name for rule in self.rules)
-        self.of_campaigns = tuple(rule for rule in self.rules if rule.scope is Campaign)
-        self.of_posts = tuple(rule for rule in self.rules if rule.scope is Post)
+        self.of_campaigns = tuple((rule, rule.check) for rule in self.rules if rule.scope is Campaign and rule.check)
+        self.of_posts = tuple((rule, rule.check) for rule in self.rules if rule.scope is Post and rule.check)
 
     def report(self, findings: Iterable[Finding]) -> None:
         """What the reader, the loader and the resolver found; without a strategy no name can be called unknown."""
@@ -136,12 +136,12 @@ class _Run:
         ledger.campaign = campaign
         _allow(campaign, ledger.allowances)
         self.report((*plan.findings, *resolved.findings))
-        for rule in self.of_campaigns:
-            for finding in rule.check(campaign) if rule.check else ():
+        for rule, check in self.of_campaigns:
+            for finding in check(campaign):
                 ledger.add(rule, finding)
-        for rule in self.of_posts:
+        for rule, check in self.of_posts:
             for post in campaign.posts:
-                for finding in rule.check(post) if rule.check else ():
+                for finding in check(post):
                     ledger.add(rule, finding)
         self.seen.keep(campaign)
         return campaign

@@ -68,7 +68,7 @@ class Purpose(StrEnum):
     @property
     def urgent(self) -> bool:
         """Never subject to language policy, bait, hours, spacing, maxima, mix, deadlines or holds."""
-        return self in {Purpose.EMERGENCY, Purpose.MISSING_PERSON}
+        return self is Purpose.EMERGENCY or self is Purpose.MISSING_PERSON
 
 
 status = word("status", lambda name: Status[name.upper()])

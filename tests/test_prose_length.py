@@ -7,7 +7,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calendar_cli.prose.length import Length, counted_length
+from calendar_cli.prose.length import Length, counted_length, longest_length
 from calendar_cli.prose.networks import networks
 from calendar_cli.prose.sms import count_sms, find_ucs2_characters
 
@@ -142,3 +142,28 @@ def test_a_text_without_combining_signs_is_counted_without_the_unicode_library(m
 def test_thirty_thousand_signs_are_counted_everywhere(pump: str) -> None:
     text = (pump * 30_000)[:30_000]
     assert all(counted_length(text, network).count > 0 for network in networks().values())
+
+
+_PIECES = (
+    "a",
+    "é",
+    "e\u0301",
+    "क\u093c",
+    "’",
+    "\u0958",
+    "👍🏽",
+    "🇨🇦",
+    "1\ufe0f\u20e3",
+    "©\ufe0f",
+    "→",
+    " ",
+    "\r\n",
+    "[",
+    "€",
+)
+_LINKS = ("t.co", "https://a.ca/b", "http://x", "ville.example/a", "@moi@ici.example", "#un", "fin.De", "www.a.ca ")
+
+
+@given(st.sampled_from(sorted(networks())), st.lists(st.sampled_from((*_PIECES, *_LINKS)), max_size=15).map("".join))
+def test_no_text_is_longer_than_the_quick_estimate(network: str, text: str) -> None:
+    assert counted_length(text, networks()[network]).count <= longest_length(text, networks()[network])

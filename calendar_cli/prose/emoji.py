@@ -36,9 +36,18 @@ _SEQUENCE = (
 _UNUSUAL = pattern("[\xa9\xae\u203c-\u32ff\U0001f000-\U0010ffff]")
 
 
+def _is_latin(text: str) -> bool:
+    """Whether there is nothing but letters of Western Europe, as in most texts: the cheapest question."""
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def find_emojis(text: str) -> tuple[Match, ...]:
     """One match per drawn emoji; letters, French quotes, dashes and the ellipsis cost one scan and nothing more."""
-    if text.isascii():
+    if _is_latin(text):
         return ()
     first = _UNUSUAL.search(text)
     if not first:

@@ -83,7 +83,7 @@ class Prose:
     def masked_without(self, phrases: tuple[str, ...]) -> str:
         """Like `bare`, with quotations and these phrases masked; case, apostrophe and no-break spaces do not matter."""
         found = list(self._quotations()) + [each for phrase in phrases for each in self._occurrences(phrase)]
-        return mask(self.bare, _united(found, self.bare)) if found else self.bare
+        return mask(self.bare, tuple(_united(found, self.bare))) if found else self.bare
 
     @once
     def lowered(self) -> str:

@@ -1,7 +1,7 @@
 """What a text is made of besides words: links, addresses, mentions and hashtags, found with offsets and no network."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from calendar_cli.pattern import pattern
@@ -75,9 +75,16 @@ def has_any(text: str, parts: Iterable[str]) -> bool:
     return False
 
 
-def mask(text: str, stretches: Iterable[Match]) -> str:
+def mask(text: str, stretches: Sequence[Match]) -> str:
     """The text with these stretches filled; they are in order and do not overlap."""
-    return replace(text, stretches, lambda stretch: FILLER * (stretch.end - stretch.start))
+    if not stretches:
+        return text
+    pieces: list[str] = []
+    done = 0
+    for start, end, _ in stretches:
+        pieces += (text[done:start], FILLER * (end - start))
+        done = end
+    return "".join((*pieces, text[done:]))
 
 
 def replace(text: str, stretches: Iterable[Match], replacement: Callable[[Match], str]) -> str:

@@ -32,6 +32,7 @@ class Directory:
 
     strategy: Strategy
     _channels: dict[str, Channel | None] = field(default_factory=dict)
+    _sets: dict[tuple[str, tuple[str, ...]], tuple[Any, ...]] = field(default_factory=dict)
 
     def channel(self, name: str) -> Channel | None:
         """The channel of that name or alias; else the one on the network of that name."""
@@ -51,13 +52,24 @@ class Directory:
 
     def channels(self, names: tuple[str, ...], at: "Spot") -> tuple[Channel, ...]:
         """The channels named, each once."""
-        found = _found(names, self.channel, at, (self.strategy.channels, "channel"))
-        return tuple({channel.id: channel for channel in found}.values())
+        return self._all(names, self.channel, at, (self.strategy.channels, "channel"))
 
     def things(self, names: tuple[str, ...], things: Mapping[str, T], at: "Spot", kind: str) -> tuple[T, ...]:
         """The departments, audiences or objectives named."""
-        found = _found(names, lambda name: find(things, name), at, (things, kind))
-        return tuple({thing.id: thing for thing in found}.values())
+        return self._all(names, lambda name: find(things, name), at, (things, kind))
+
+    def _all(
+        self, names: tuple[str, ...], look_up: Callable[[str], T | None], at: "Spot", known: Known
+    ) -> tuple[T, ...]:
+        """Each thing once; names that are all known are looked up once however many posts list them."""
+        key = (known[1], names)
+        if key not in self._sets:
+            before = len(at.findings)
+            found = tuple({thing.id: thing for thing in _found(names, look_up, at, known)}.values())
+            if len(at.findings) > before:
+                return found
+            self._sets[key] = found
+        return self._sets[key]
 
 
 class Spot(NamedTuple):

@@ -70,8 +70,10 @@ def _put(turn: Turn, channels: tuple[Channel | None, ...], post: Post, at: Spot)
     change, placed = turn.change, turn.placed
     status = change.status if change and change.status is not None else post.status
     title = (change.title if change else None) or post.title
-    for channel in channels:
-        found = instant(placed, channel, post.strategy, at.below(*turn.field))
+    found = None
+    for index, channel in enumerate(channels):
+        if not index or placed.time is None:  # a time that is written is the same on every channel
+            found = instant(placed, channel, post.strategy, at.below(*turn.field))
         if found is not None:
             yield Slot(
                 post.facts,

@@ -25,12 +25,14 @@ def find_placeholders(prose: Prose) -> tuple[Match, ...]:
     """Words and brackets that stand for what is still to be written, in the order they occur."""
     text, bare = prose.text, prose.bare
     found = [*_UNFINISHED.finditer(bare)] if has_any(bare, ("TB", "TODO", "FIXME", "XX")) else []
-    lowered = bare.lower()
+    lowered = prose.lowered if prose.masked is bare else bare.lower()
     if has_any(lowered, ("lorem", "texte à", "text to", "copy to")):
         found += _PHRASE.finditer(bare)
     for sign, written in (("[", _BRACKETED), ("{{", _BRACED), ("<", _ANGLED)):
         if sign in text:
             found += written.finditer(text)
+    if not found:
+        return ()
     return tuple(sorted(Match(each.start(), each.end(), each.group()) for each in found))
 
 

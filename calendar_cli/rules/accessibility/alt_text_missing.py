@@ -17,6 +17,8 @@ _LANGUAGES = {"fr": {"fr": "français", "en": "French"}, "en": {"fr": "anglais",
 
 def check(post: Post) -> Findings:
     """From approved on: before, the description is a request like any other."""
+    if post.status < Status.APPROVED and not post.entry.occurrences:
+        return
     if not post.entry.visual and not post.entry.variants and not post.extra and not post.entry.occurrences:
         return
     for shown in visuals_of(post):

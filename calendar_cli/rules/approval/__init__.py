@@ -22,7 +22,9 @@ def signatures(post: Post) -> Iterator[Signed]:
     """The post, then each day of its series that has its own status or approval; such a day inherits the post's."""
     own = _named(post.entry.approval)
     yield Signed(post, (), own)
-    for key, change in (post.entry.occurrences or {}).items():
+    if not post.entry.occurrences:
+        return
+    for key, change in post.entry.occurrences.items():
         if change.status is None and change.approval is None:
             continue
         day = when.parse_date(key)

@@ -23,6 +23,9 @@ def check(post: Post) -> Findings:
 
 def _wrong(post: Post, signed: Signed) -> Iterator[Finding]:
     strategy = post.strategy
+    approvers = _approvers(post)
+    if all(each.who in strategy.people and each.who in approvers for each in signed.approvals):
+        return  # written as in the strategy: most are
     field = (*signed.at, "approval")
     unknown = [each.who for each in signed.approvals if strategy.people and find(strategy.people, each.who) is None]
     for who in unknown:
@@ -30,7 +33,6 @@ def _wrong(post: Post, signed: Signed) -> Iterator[Finding]:
         near = known.get(nearest(fold(who), tuple(known)), "")
         message = "near" if near else "unknown"
         yield Finding(signed.thing, field, {"who": who, "suggestion": near}, message=message, key=who)
-    approvers = _approvers(post)
     wanted = {_key(name, strategy) for name in approvers}
     others = tuple(each.who for each in signed.approvals if each.who not in unknown)
     if others and wanted and wanted.isdisjoint(_key(who, strategy) for who in others):

@@ -30,11 +30,11 @@ class Publication(NamedTuple):
         return "" if any(bare in text.body for text in self.texts) else link
 
     @property
-    def size(self) -> int:
-        """At least as many code points as `body` has, without putting it together."""
+    def at_most(self) -> str:
+        """All that `body` can hold, hashtags and link that a text says already twice: sooner put together."""
         entry = self.texts[0].post.entry
-        tags = sum(len(tag) + 2 for tag in entry.hashtags or ())
-        return sum(len(text.body) + 2 for text in self.texts) + tags + len(entry.link or "") + 1
+        texts = self.texts[0].body if len(self.texts) == 1 else "\n\n".join(text.body for text in self.texts)
+        return f"{texts}\n#{' #'.join(entry.hashtags or ())}\n{entry.link or ''}"
 
     @property
     def body(self) -> str:

@@ -4,7 +4,7 @@ import unicodedata
 
 from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Finding, Findings, Severity
-from calendar_cli.prose.length import Length, counted_length
+from calendar_cli.prose.length import Length, counted_length, longest_length
 from calendar_cli.prose.sms import find_ucs2_characters
 from calendar_cli.rules.channel import Publication, publications
 from calendar_cli.vocabulary import keys
@@ -13,8 +13,6 @@ SEVERITY = Severity.ERROR
 
 _MOST_SIGNS = 8
 """How many of the characters that make a text message dear are shown."""
-_DEAREST = 6
-"""No network counts a character for more: X takes 23 for the four of `t.co`."""
 _NO_BREAK = frozenset("\xa0\u202f")
 _SELECTORS = "\ufe0e\ufe0f"
 _NO_BREAK_SPACE = {"fr": "l'espace insécable", "en": "the no-break space"}
@@ -38,9 +36,11 @@ def check(post: Post) -> Findings:
 
 def _is_surely_short(publication: Publication) -> bool:
     """Whether it fits however it is counted, so that most texts need no counting."""
-    network = publication.channel.network
-    known = network.limit.most if network and network.limit and network.counting != "sms" else 0
-    return publication.size * _DEAREST < (publication.channel.max_length or known)
+    network, limit = publication.channel.network, publication.channel.max_length
+    if limit is None and network and network.limit and network.counting != "sms":  # an accent halves a message's limit
+        limit = network.limit.most
+    most = publication.at_most
+    return limit is not None and (longest_length(most, network) if network else len(most)) <= limit
 
 
 def _too_long(publication: Publication, length: Length, limit: int) -> Finding:

@@ -4,17 +4,18 @@ from calendar_cli.campaign import Post, Text
 from calendar_cli.diagnostic import Findings, Severity
 from calendar_cli.pattern import pattern
 from calendar_cli.prose.patterns import find_exclamation_runs
+from calendar_cli.prose.tokens import has_any
 
 SEVERITY = Severity.WARNING
 
 _RUN = pattern("[!?‼⁉]+")
-_EXCLAIMING = frozenset("!‼⁉")
+_EXCLAIMING = ("!", "‼", "⁉")
 
 
 def check(post: Post) -> Findings:
     """Runs always, the number where the tone sets one."""
     for text in post.texts:
-        if not _EXCLAIMING.isdisjoint(text.body):
+        if has_any(text.body, _EXCLAIMING):
             yield from _runs(text)
             yield from _beyond_the_limit(text)
 
@@ -30,6 +31,6 @@ def _beyond_the_limit(text: Text) -> Findings:
     if most is None:
         return
     runs = _RUN.finditer(text.prose.masked)
-    marks = [run for run in runs if not _EXCLAIMING.isdisjoint(run.group())]
+    marks = [run for run in runs if has_any(run.group(), _EXCLAIMING)]
     if len(marks) > most:
         yield text.finding(*marks[most].span(), {"count": len(marks), "limit": most})
