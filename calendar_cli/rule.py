@@ -21,6 +21,7 @@ FAMILIES = (
     "mix",
     "tone",
     "language",
+    "facts",
     "accessibility",
     "channel",
     "workload",

@@ -32,7 +32,7 @@ from calendar_cli.fields import (
 from calendar_cli.model import Allowance, Purpose, Status, allowances, purpose, status
 from calendar_cli.record import At, Record, Step, Unreadable, field
 from calendar_cli.source import Tree
-from calendar_cli.tone import UNSAID, Tone, overlay, strictest
+from calendar_cli.tone import UNSAID, Level, Tone, overlay, signed, strictest
 from calendar_cli.when import WeeklyHours
 
 
@@ -220,8 +220,8 @@ class Strategy(Record):
         """The tone of a text: organization, then the strictest department, then the strictest channel."""
         key = (departments, channels)
         if key not in self._tones:
-            levels = (strictest(thing.tone for thing in things) for things in (departments, channels))
-            self._tones[key] = overlay(self.tone, *levels)
+            levels = (strictest(signed(thing.tone, thing) for thing in things) for things in (departments, channels))
+            self._tones[key] = overlay(signed(self.tone, Level.ORGANIZATION), *levels)
         return self._tones[key]
 
     def closed(self, day: date) -> bool:

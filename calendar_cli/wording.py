@@ -12,6 +12,7 @@ from calendar_cli.directory import Channel, Department, Person, Pillar
 from calendar_cli.model import Purpose, Status
 from calendar_cli.page import page
 from calendar_cli.phrases import NBSP, Filling, cut, templates, typeset
+from calendar_cli.tone import Level
 from calendar_cli.vocabulary import values
 
 __all__ = ["cut", "duration", "fill", "listing", "name_of", "number", "phrase", "say", "sentence", "typeset", "way_out"]
@@ -92,6 +93,7 @@ def _word(kind: str) -> Callable[[Any, str], str]:
 
 
 _SPELLINGS: dict[type, Callable[[Any, str], str]] = {
+    Level: lambda value, language: phrase(f"level.{value}", language),
     Status: _word("status"),
     Purpose: _word("purpose"),
     bool: lambda value, language: values("answer").shown["yes" if value else "no", language],

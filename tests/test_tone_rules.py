@@ -197,3 +197,23 @@ def test_long_sentences_are_no_fault_until_a_strategy_says_so() -> None:
     assert not judged("sentence-too-long", "mot " * 60)
     assert judged("sentence-too-long", "mot " * 60, strategy="ton: {phrases: au plus 8 mots}\n")
     assert not judged("sentence-too-long", "mot " * 60, strategy="règles: {sentence-too-long: info}\n")
+
+
+def test_a_limit_says_which_level_set_it() -> None:
+    strategy = "canaux: {x: {réseau: x, ton: {emojis: au plus 1}}, facebook: {réseau: facebook}}\n" + (
+        "services: {police: {nom: Service de police, ton: {exclamations: au plus 0}}}\nton: {emojis: au plus 2}\n"
+    )
+    plan = (
+        "plan: P\npublications:\n"
+        "  - {titre: A, quand: 2026-10-05, canaux: [x], texte: 🔋 Une 🔥 pile}\n"
+        "  - {titre: B, quand: 2026-10-06, canaux: [facebook], texte: 🔋 Une 🔥 pile 🚒}\n"
+        "  - {titre: C, quand: 2026-10-07, canaux: [facebook], service: police, texte: Enfin!}\n"
+        "  - {titre: D, quand: 2026-10-08, canaux: [facebook], ton: {emojis: au plus 1}, texte: 🔋 Une 🔥 pile}\n"
+    )
+    said = [sentence(found, "fr") for found in verdict(plan, strategy).diagnostics if "level" in found.facts]
+    assert [text.rpartition(" (")[2] for text in said] == [
+        "X).",
+        "organisation).",
+        "Service de police).",
+        "cette publication).",
+    ]

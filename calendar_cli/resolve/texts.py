@@ -12,7 +12,7 @@ from calendar_cli.directory import Channel
 from calendar_cli.model import Status
 from calendar_cli.resolve.names import Spot
 from calendar_cli.source import Document, read_markdown
-from calendar_cli.tone import overlay
+from calendar_cli.tone import Level, overlay, signed
 
 
 @dataclass
@@ -70,7 +70,7 @@ def _version(written: Written, language: str, words: str, context: tuple[Post, L
     route = written.field if isinstance(written.words, str) else (*written.field, language)
     text = Text(post, words.rstrip(), language, route, written.channels, written.status, written.series_day)
     tone = post.strategy.tone_of(post.departments, written.channels)
-    text.tone = overlay(tone, post.entry.tone) if post.entry.tone else tone
+    text.tone = overlay(tone, signed(post.entry.tone, Level.POST)) if post.entry.tone else tone
     if is_file(words):
         document = library.open(words.strip(), at.below(*route))
         if document is None:

@@ -32,19 +32,25 @@ def _are_surely_few(post: Post) -> bool:
     return not limits or len(post.entry.hashtags or ()) + signs <= min(limits)
 
 
+def _limits(publication: Publication) -> Iterator[tuple[int, str, object]]:
+    """Each with the channel whose network sets it, or the level of the tone that does."""
+    for text in publication.texts:
+        if text.tone.hashtags and text.tone.hashtags.most is not None:
+            yield text.tone.hashtags.most, "", text.tone.origin["hashtags"]
+    network = publication.channel.network
+    if network and network.hashtags:
+        yield network.hashtags.most, publication.channel.id, ""
+
+
 def _too_many(publication: Publication) -> Iterator[Finding]:
     """The stricter of the two limits is the one that is said."""
     channel = publication.channel
     tags = [(text, tag) for text in publication.texts for tag in text.prose.hashtags]
     count = len(tags) + len(publication.tags)
-    house = (text.tone.hashtags.most for text in publication.texts if text.tone.hashtags)
-    limits = [(most, "") for most in house if most is not None]
-    if channel.network and channel.network.hashtags:
-        limits.append((channel.network.hashtags.most, channel.id))
-    most, key = min(limits, default=(count, ""))
+    most, key, level = min(_limits(publication), key=lambda limit: limit[:2], default=(count, "", ""))
     if count <= most:
         return
-    facts = {"channel": channel, "count": count, "limit": most}
+    facts = {"channel": channel, "count": count, "limit": most, "level": level}
     message = "" if key else "house"
     if len(tags) > most:
         text, first = tags[most]

@@ -27,7 +27,7 @@ def _in_text(text: Text) -> Iterator[Finding]:
     most = text.tone.emojis.most if text.tone.emojis else None
     if most is not None and len(emojis) > most:
         beyond = emojis[most]
-        yield text.finding(beyond.start, beyond.end, {"count": len(emojis), "limit": most})
+        yield text.finding(beyond.start, beyond.end, {"count": len(emojis), "limit": most, "level": text.tone.origin["emojis"]})
         return
     for row in _rows(prose, emojis):
         facts = {"emoji": row[0].value, "count": len(row)}

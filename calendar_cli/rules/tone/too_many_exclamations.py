@@ -33,4 +33,5 @@ def _beyond_the_limit(text: Text) -> Findings:
     runs = _RUN.finditer(text.prose.masked)
     marks = [run for run in runs if has_any(run.group(), _EXCLAIMING)]
     if len(marks) > most:
-        yield text.finding(*marks[most].span(), {"count": len(marks), "limit": most})
+        facts = {"count": len(marks), "limit": most, "level": text.tone.origin["exclamations"]}
+        yield text.finding(*marks[most].span(), facts)
