@@ -75,15 +75,15 @@ def open_repository(paths: tuple[Path, ...], here: Path, out: Path | None = None
     found = [path for path in _yaml_below(root, out) if path != strategy]
     if not found:
         phrase = "no-plan-but-output" if out and any(_yaml_below(out.resolve(), None)) else "no-plan"
-        raise NoPlanError(phrase, folder=_shown(root, here))
-    plans = tuple(_shown(path, here) for path in found if _is_regular(path))
+        raise NoPlanError(phrase, folder=shown(root, here))
+    plans = tuple(shown(path, here) for path in found if _is_regular(path))
     findings = tuple(
-        Finding(Place(_shown(path, here)), message="irregular", rule="unreadable-file")
+        Finding(Place(shown(path, here)), message="irregular", rule="unreadable-file")
         for path in found
         if not _is_regular(path)
     )
     named = _named((strategy, *found), paths, here)
-    return Repository(_shown(strategy, here), plans, Disk(root, here), findings, named)
+    return Repository(shown(strategy, here), plans, Disk(root, here), findings, named)
 
 
 def _named(files: tuple[Path, ...], paths: tuple[Path, ...], here: Path) -> frozenset[str]:
@@ -91,8 +91,8 @@ def _named(files: tuple[Path, ...], paths: tuple[Path, ...], here: Path) -> froz
     wanted = [_standing(path) for path in paths]
     named = [file for file in files if any(_standing(file).is_relative_to(path) for path in wanted)]
     if paths and not named:
-        raise NoPlanError("no-plan", folder=_shown(paths[0], here))
-    return frozenset() if len(named) == len(files) else frozenset(_shown(file, here) for file in named)
+        raise NoPlanError("no-plan", folder=shown(paths[0], here))
+    return frozenset() if len(named) == len(files) else frozenset(shown(file, here) for file in named)
 
 
 def _standing(path: Path) -> Path:
@@ -147,6 +147,6 @@ def _apart(folder: Path, skipped: Path | None) -> bool:
     return folder.resolve() == skipped or _strategy_in(folder) is not None
 
 
-def _shown(path: Path, here: Path) -> str:
+def shown(path: Path, here: Path) -> str:
     """The path from where one stands, with `/`."""
     return Path(os.path.relpath(path, here)).as_posix()

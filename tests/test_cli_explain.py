@@ -1,6 +1,7 @@
 """`explain`: a rule by either name, the list, and what is near a misspelt name."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -57,4 +58,56 @@ def test_the_list_as_json_names_every_rule_in_both_languages(capsys: pytest.Capt
         "french_name": "publications-rapprochées",
         "family": "cadence",
         "severity": "warning",
+        "in_force": "warning",
     }
+
+
+STRATEGY = """\
+organisation: Ville de Rivière-aux-Pins
+services: {police: {nom: Police, ton: {émojis: au plus 1}}}
+canaux: {facebook: {réseau: facebook}}
+ton:
+  émojis: au plus 3
+heures: {publication: lun-dim 7 h à 21 h}
+règles: {emoji-overload: info, services-en-collision: non}
+"""
+
+
+@pytest.fixture
+def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "strategie.yaml").write_text(STRATEGY, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("house")
+def test_a_page_ends_with_the_settings_in_force_and_their_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = explained("emoji-overload --lang fr", capsys).partition("## En vigueur ici\n\n")[2]
+    assert shown.replace("\u00a0", " ").splitlines() == [
+        "- Poids : info (`strategie.yaml:7`).",
+        (
+            "- services › police › ton › émojis (`strategie.yaml:2`) : "
+            "`services: {police: {nom: Police, ton: {émojis: au plus 1}}}`"
+        ),
+        "- ton › émojis (`strategie.yaml:5`) : `émojis: au plus 3`",
+    ]
+
+
+@pytest.mark.usefixtures("house")
+def test_a_page_says_when_the_strategy_sets_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = explained("silent-channel --lang en", capsys).partition("## In force here\n\n")[2]
+    assert shown == "- Weight: warning, the rule's own.\n- strategie.yaml sets nothing for this rule.\n"
+
+
+@pytest.mark.usefixtures("house")
+def test_the_list_shows_the_weight_in_force(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = explained("--list --lang en", capsys).splitlines()
+    assert next(line for line in lines if "departments-collide" in line).split()[1] == "off"
+    read = json.loads(explained("--list --format json", capsys))
+    rule = next(rule for rule in read["rules"] if rule["name"] == "emoji-overload")
+    assert (rule["severity"], rule["in_force"]) == ("warning", "info")
+
+
+def test_an_unreadable_strategy_does_not_hide_a_page(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (house / "strategie.yaml").write_bytes(b"\xff\xfe")
+    assert "## In force here" not in explained("emoji-overload --lang en", capsys)

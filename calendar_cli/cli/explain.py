@@ -4,11 +4,14 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from calendar_cli.cli.reading import strategy_here
 from calendar_cli.cli.shared import session_of
 from calendar_cli.errors import UsageError
+from calendar_cli.phrases import LANGUAGES
 
 if TYPE_CHECKING:
     from calendar_cli.cli.session import Session
+    from calendar_cli.report.in_force import House
     from calendar_cli.report.interface import Rendered
 
 Format = Literal["human", "json"]
@@ -29,26 +32,46 @@ def explain(
 def _list(format_: Format, session: "Session") -> "Rendered":
     from calendar_cli.report.rule_pages import rule_list, rules_json
 
-    return (rules_json(session.language),) if format_ == "json" else rule_list(session.language)
+    house = _house()
+    if house and house.strategy.language in LANGUAGES:
+        session.learned = house.strategy.language
+    return (rules_json(session.language, house),) if format_ == "json" else rule_list(session.language, house)
 
 
 def _page(written: str, session: "Session") -> "Rendered":
     """The page in the session's language; in the C locale, in the language of the name that was written."""
     from calendar_cli.page import find_rule, shown_name
-    from calendar_cli.report.rule_pages import rule_markdown
-    from calendar_cli.rule import rules_by_name
 
     name = find_rule(written)
     if name is None:
         raise _unknown(written, session.language)
     if name != shown_name(name, "fr") == written:
         session.learned = "fr"
-    text = rule_markdown(rules_by_name()[name], session.language)
+    text = _with_settings(name, session)
     if not session.output.coloured or not session.terminal:
         return (text.rstrip("\n"),)
     from calendar_cli.report.terminal import markdown
 
     return (markdown(text, session.width),)
+
+
+def _with_settings(name: str, session: "Session") -> str:
+    """The page and, in a repository, how its strategy sets the rule."""
+    from calendar_cli.report.in_force import in_force_markdown
+    from calendar_cli.report.rule_pages import rule_markdown
+    from calendar_cli.rule import rules_by_name
+
+    rule = rules_by_name()[name]
+    house = _house()
+    text = rule_markdown(rule, session.language)
+    return text + in_force_markdown(rule, house, session.language) if house else text
+
+
+def _house() -> "House | None":
+    from calendar_cli.report.in_force import House
+
+    here = strategy_here()
+    return House(*here) if here else None
 
 
 def _unknown(written: str, language: str) -> UsageError:

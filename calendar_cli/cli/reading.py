@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from calendar_cli.campaign import Campaign
     from calendar_cli.cli.session import Session
     from calendar_cli.repository import Repository
+    from calendar_cli.source import Document
+    from calendar_cli.strategy import Strategy
     from calendar_cli.verdict import Verdict
 
 
@@ -38,3 +40,18 @@ def read(
     if verdict.strategy.language in LANGUAGES:
         session.learned = verdict.strategy.language
     return Judged(repository, verdict)
+
+
+def strategy_here() -> "tuple[Strategy, Document] | None":
+    """The strategy of where one stands, and its document; None outside a repository, or when it cannot be read."""
+    from calendar_cli.errors import CalendarError
+    from calendar_cli.load import load_strategy
+    from calendar_cli.repository import find_strategy, read_regular, shown
+
+    here = Path.cwd()
+    try:
+        path = find_strategy(here, here)
+        strategy, document, _ = load_strategy(shown(path, here), read_regular(path))
+    except (CalendarError, OSError):
+        return None
+    return (strategy, document) if document else None
