@@ -111,3 +111,83 @@ def test_the_list_shows_the_weight_in_force(capsys: pytest.CaptureFixture[str]) 
 def test_an_unreadable_strategy_does_not_hide_a_page(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (house / "strategie.yaml").write_bytes(b"\xff\xfe")
     assert "## In force here" not in explained("emoji-overload --lang en", capsys)
+
+
+PLAN = """\
+plan: Automne
+publications:
+  - id: pile
+    titre: La pile
+    quand: 2026-10-05 12:00
+    canaux: [facebook]
+    service: police
+    texte: |
+      Une pile 🔋
+      et 🔥 deux minutes.
+  - id: borne
+    titre: La borne
+    quand: 2026-10-06 12:00
+    canaux: [facebook]
+    statut: idée
+    texte: posts/borne.md
+"""
+
+
+@pytest.fixture
+def plans(house: Path) -> Path:
+    (house / "posts").mkdir()
+    (house / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    (house / "posts" / "borne.md").write_text("Dégagez la borne.\n", encoding="utf-8")
+    return house
+
+
+@pytest.mark.usefixtures("plans")
+def test_a_line_of_a_plan_shows_what_stands_there_and_who_set_its_tone(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = explained("plan.yaml:10 --lang en", capsys)
+    assert shown.splitlines()[:8] == [
+        "plan.yaml:10 · La pile · plan/pile · text",
+        "draft: a finding weighs warning at most.",
+        "",
+        "Found here",
+        "  info  emoji-overload  The text has 2 emojis; your tone allows 1 (Police).",
+        "",
+        "Tone in force (facebook)",
+        "  emojis: at most 1 (Police)",
+    ]
+    assert "emoji-overload" in shown.partition("looked at this post")[2]
+
+
+@pytest.mark.usefixtures("plans")
+def test_a_line_of_a_long_copy_is_a_line_of_its_post(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = explained("posts/borne.md:1 --lang en", capsys)
+    assert shown.splitlines()[:2] == [
+        "posts/borne.md:1 · La borne · plan/borne · text",
+        "idea: not judged, but for syntax, names and dates.",
+    ]
+    assert "organization" in shown
+
+
+@pytest.mark.usefixtures("plans")
+def test_a_line_above_the_posts_is_the_plans(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = explained("plan.yaml:1 --lang en", capsys)
+    assert shown.splitlines()[0] == "plan.yaml:1 · Automne · plan · plan"
+    assert "looked at this post" not in shown
+    assert "campaign-without-objective" in shown
+
+
+@pytest.mark.usefixtures("plans")
+def test_a_rule_that_is_off_is_said_to_be_off(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "off: departments-collide" in explained("plan.yaml:3 --lang en", capsys)
+
+
+@pytest.mark.usefixtures("plans")
+def test_a_line_of_the_strategy_names_the_rules_that_read_it(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = explained("strategie.yaml:6 --lang en", capsys)
+    assert shown.splitlines()[:2] == ["strategie.yaml:6 · hours › publication", "1 rule reads this setting"]
+    assert "outside-hours" in shown
+
+
+@pytest.mark.usefixtures("plans")
+@pytest.mark.parametrize("place", ["strategie.yaml:1", "posts/borne.md:0x", "plan.yaml:x"])
+def test_a_place_with_nothing_to_judge_is_said_so(place: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert place.partition(":")[0] in explained(f"{place} --lang en", capsys, 2)

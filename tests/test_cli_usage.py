@@ -58,7 +58,8 @@ Utilisation : calendar-cli explain [OPTIONS] [RÈGLE]
   de règle, les énumère toutes.
 
 Arguments :
-  RÈGLE  Nom de la règle, en français ou en anglais.
+  RÈGLE  Nom de la règle, en français ou en anglais, ou ligne d'un plan :
+         plans/automne.yaml:14.
 
 Options :
   --list                     Énumère toutes les règles.

@@ -1,10 +1,11 @@
 """`explain`: the page of a rule, or the list of all rules."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from calendar_cli.cli.reading import strategy_here
+from calendar_cli.cli.reading import read, spotter, strategy_here, strategy_of
 from calendar_cli.cli.shared import session_of
 from calendar_cli.errors import UsageError
 from calendar_cli.phrases import LANGUAGES
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from calendar_cli.cli.session import Session
     from calendar_cli.report.in_force import House
     from calendar_cli.report.interface import Rendered
+    from calendar_cli.report.looked import Spot
 
 Format = Literal["human", "json"]
 
@@ -25,8 +27,37 @@ def explain(
 ) -> int:
     """Say what a rule asks and why; without one, list them all."""
     session = session_of(context)
-    session.output.write(_list(format_, session) if listed or rule is None else _page(rule, session))
+    session.output.write(_rendered(rule, session) if rule and not listed else _list(format_, session))
     return 0
+
+
+def _rendered(written: str, session: "Session") -> "Rendered":
+    """A line of a plan where one is named, as `plans/autumn.yaml:14`; else the rule of that name."""
+    path, _, line = written.rpartition(":")
+    if line.isdecimal() and path.lower().endswith((".yaml", ".yml", ".md")):
+        return _looked(Path(path), int(line), session)
+    return _page(written, session)
+
+
+def _looked(path: Path, line: int, session: "Session") -> "Rendered":
+    from calendar_cli.report.in_force import House
+    from calendar_cli.report.looked import Findings, looked, set_here
+
+    spots: list[Spot] = []
+    judged = read(session, [] if path.suffix == ".md" else [path], visit=spotter(path, line, spots))
+    here = strategy_of(judged.repository)
+    house = House(*here) if here else None
+    settings = set_here(line, house, session.language, session.width) if house and _is_strategy(path, house) else ()
+    if house is None or not (spots or settings):
+        raise UsageError("nothing-there", path=str(path), line=str(line))
+    if settings:
+        return settings
+    found = Findings(judged.verdict.diagnostics, house)
+    return looked(spots[0], found, session.language, session.width)
+
+
+def _is_strategy(path: Path, house: "House") -> bool:
+    return path.resolve() == Path(house.document.path).resolve()
 
 
 def _list(format_: Format, session: "Session") -> "Rendered":

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from calendar_cli.campaign import Campaign
     from calendar_cli.cli.session import Session
+    from calendar_cli.report.looked import Spot
     from calendar_cli.repository import Repository
     from calendar_cli.source import Document
     from calendar_cli.strategy import Strategy
@@ -55,3 +56,32 @@ def strategy_here() -> "tuple[Strategy, Document] | None":
     except (CalendarError, OSError):
         return None
     return (strategy, document) if document else None
+
+
+def strategy_of(repository: "Repository") -> "tuple[Strategy, Document] | None":
+    """The repository's strategy and its document; None when it cannot be read."""
+    from calendar_cli.load import load_strategy
+
+    data = repository.files.get(repository.strategy)
+    strategy, document, _ = load_strategy(repository.strategy, data) if data is not None else (None, None, ())
+    return (strategy, document) if strategy and document else None
+
+
+def spotter(path: Path, line: int, spots: "list[Spot]") -> "Callable[[Campaign], None]":
+    """Notes what stands on that line of a plan, or of a long copy, when its campaign comes by."""
+    from calendar_cli.load import open_plan
+    from calendar_cli.report.looked import spot, spot_in_copy
+    from calendar_cli.repository import read_regular, shown
+
+    here = Path.cwd()
+    wanted = shown(path.resolve(), here.resolve())
+
+    def visit(campaign: "Campaign") -> None:
+        if campaign.path == wanted:
+            document = open_plan(wanted, read_regular(path))
+            if document is not None:
+                spots.append(spot(wanted, line, campaign, document.at(line)))
+        texts = (text for post in campaign.posts for text in post.texts if text.file == wanted)
+        spots.extend(spot_in_copy(wanted, line, text) for text in texts)
+
+    return visit

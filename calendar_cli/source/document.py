@@ -57,6 +57,14 @@ class Document:
         """Find the key that leads to the value; an item of a list is shown by its own first key, or by itself."""
         return self._lines.span(*(self._lead(route) if route in self._nodes else self._holder(route)))
 
+    def at(self, line: int) -> Route:
+        """The way to the innermost value whose lines, its key's included, hold this one; () outside all of them."""
+        found: Route = ()
+        for route in self._nodes:
+            if len(route) > len(found) and self.key_span(route).line <= line <= self.span(route).end_line:
+                found = route
+        return found
+
     def text_span(self, route: Route, start: int, end: int) -> Span:
         """Find the characters of the value from `start` up to `end`, wherever quotes, escapes or folds put them.
 
