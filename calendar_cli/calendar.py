@@ -39,7 +39,12 @@ class CampaignFacts:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PostFacts:
-    """What the calendar keeps of a post: everything rules over many posts count by, and no text."""
+    """What the calendar keeps of a post: everything rules over many posts count by, and no text.
+
+    `follow_up` says who answers after it, else until when; `takedown` the day it must come down, unless it has;
+    `awaits` that its visual is still to come; `objectives` and `audiences` are those of the strategy it serves, by id;
+    `languages` are those of its texts; `key_dates` those that its title, texts or hashtags name, by id.
+    """
 
     campaign: CampaignFacts
     index: int
@@ -56,6 +61,12 @@ class PostFacts:
     on_demand: bool
     effort: timedelta | None
     allowed: frozenset[str] = frozenset()
+    takedown: date | None = None
+    awaits: bool = False
+    objectives: tuple[str, ...] = ()
+    audiences: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    key_dates: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:
@@ -126,6 +137,8 @@ class Slot:
             and (not selector.department or any(d.id == selector.department for d in post.departments))
             and (not selector.pillar or (post.pillar is not None and post.pillar.id == selector.pillar))
             and (selector.purpose is None or post.purpose == selector.purpose)
+            and (not selector.format or post.format == selector.format)
+            and (not selector.language or selector.language in post.languages)
         )
 
 

@@ -10,6 +10,7 @@ from calendar_cli.diagnostic import Finding, Route
 from calendar_cli.directory import Channel, Department
 from calendar_cli.model import CampaignFile, PostEntry, Purpose, Status, Variant
 from calendar_cli.prose import Prose
+from calendar_cli.prose.said import DateList, find_date_lists
 from calendar_cli.source import Tree
 from calendar_cli.strategy import Strategy
 from calendar_cli.tone import UNSAID, Tone
@@ -29,6 +30,7 @@ class Text:
     file: str = ""
     tone: Tone = UNSAID
     _prose: Prose | None = None
+    _dates: tuple[DateList, ...] | None = None
 
     @property
     def prose(self) -> Prose:
@@ -36,6 +38,13 @@ class Text:
         if self._prose is None:
             self._prose = Prose(self.body, self.tone.allowed_phrases)
         return self._prose
+
+    @property
+    def dates(self) -> tuple[DateList, ...]:
+        """The days the text says outside links, once for all rules."""
+        if self._dates is None:
+            self._dates = find_date_lists(self.prose.bare, self.language)
+        return self._dates
 
     @property
     def path(self) -> str:
@@ -124,7 +133,10 @@ class Post:
 
 @dataclass(slots=True, eq=False)
 class Campaign:
-    """A plan file with its posts and activities; `due` keeps its milestones once somebody asked for them."""
+    """A plan file with its posts and activities; `due` keeps its milestones once somebody asked for them.
+
+    `broken` names the keys whose values were refused.
+    """
 
     facts: CampaignFacts
     entry: CampaignFile
@@ -132,6 +144,7 @@ class Campaign:
     posts: tuple[Post, ...] = ()
     activities: tuple[Activity, ...] = ()
     due: tuple[Milestone, ...] | None = None
+    broken: frozenset[str] = frozenset()
     route: Route = ()
     post_id: str = ""
 

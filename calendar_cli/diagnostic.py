@@ -81,6 +81,14 @@ class Finding(NamedTuple):
 Findings = Iterable[Finding]
 
 
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a sentence that some findings have and others not: the phrase of that name, with facts of its own."""
+
+    phrase: str
+    facts: Mapping[str, object]
+
+
 def as_route(field: str | Route) -> Route:
     """A field as a route: a bare name is a route of one step."""
     return field if isinstance(field, tuple) else (field,)

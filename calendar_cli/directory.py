@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import time
+from functools import cached_property
 from typing import Protocol, TypeVar
 
 from calendar_cli.amounts import Rate
+from calendar_cli.diagnostic import Route
 from calendar_cli.fields import (
     Period,
     Words,
@@ -13,11 +15,13 @@ from calendar_cli.fields import (
     number,
     one,
     percent,
+    period,
     rate,
     scalar,
     time_of_day,
     word,
     words,
+    words_of,
 )
 from calendar_cli.prose.networks import Network, find_network
 from calendar_cli.record import At, Record, Step, Unreadable, field
@@ -44,6 +48,7 @@ class Department(Record):
     approvers: tuple[str, ...] = field(names, ())
     contact: str = field(scalar, "")
     tone: Tone = field(one(Tone), UNSAID)
+    routine_topics: tuple[str, ...] | None = field(words_of("topic"), None)
 
 
 class Person(Record):
@@ -89,6 +94,30 @@ class Pillar(Record):
     id: str = ""
     name: Words = field(words, "")
     share: float | None = field(percent, None)
+
+
+class KeyDate(Record):
+    """A day, or days, on which the organization has something to say; of some departments, or of all."""
+
+    id: str = ""
+    name: Words = field(words, "")
+    when: Period = field(period)
+    departments: tuple[str, ...] = field(names, ())
+
+    @property
+    def route(self) -> Route:
+        """Where the date stands in the strategy."""
+        return ("key_dates", self.id)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it is called: its key and its names."""
+        return (self.id, *(self.name.values() if isinstance(self.name, dict) else filter(None, (self.name,))))
+
+    @cached_property
+    def spoken(self) -> tuple[str, ...]:
+        """Its names as a text in lower case has them."""
+        return tuple(name.lower().replace("\u2019", "'") for name in self.names if name)
 
 
 class Identified(Protocol):

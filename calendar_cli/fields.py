@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TypeVar
 
-from calendar_cli import amounts, vocabulary, when
+from calendar_cli import amounts, portions, vocabulary, when
 from calendar_cli.amounts import AmountError
 from calendar_cli.record import At, R, Step, Unreadable, read_record
 from calendar_cli.source import Tree
@@ -70,6 +70,16 @@ def word(kind: str, made: Callable[[str], T]) -> Callable[[Tree, At, Step], T]:
     return read
 
 
+def words_of(kind: str) -> Callable[[Tree, At, Step], tuple[str, ...]]:
+    """Fixed values of the vocabulary in a list, or between commas; those that cannot be read are noted and left out."""
+    read_one = word(kind, str)
+
+    def read(raw: Tree, at: At, step: Step) -> tuple[str, ...]:
+        return tuple(_each(listed(raw), read_one, at.below(step)))
+
+    return read
+
+
 def listed(raw: Tree) -> list[Tree]:
     """A list as it is, a scalar cut at its commas, a mapping as a list of one."""
     if isinstance(raw, list):
@@ -127,6 +137,7 @@ weekly_hours = text_as(when.parse_hours)
 duration = text_as(amounts.parse_duration)
 money = text_as(amounts.parse_money)
 percent = text_as(amounts.parse_share)
+portion = text_as(portions.parse_portion)
 points = text_as(amounts.parse_tolerance)
 limits = text_as(amounts.parse_range)
 rate = text_as(amounts.parse_rate)

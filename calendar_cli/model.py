@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import IntEnum, StrEnum
+from re import IGNORECASE
 
 from calendar_cli import vocabulary
 from calendar_cli.fields import (
@@ -26,6 +27,7 @@ from calendar_cli.fields import (
     word,
     words,
 )
+from calendar_cli.pattern import pattern
 from calendar_cli.record import At, Record, Step, Unreadable, field, read_record
 from calendar_cli.source import Tree
 from calendar_cli.tone import Tone
@@ -87,15 +89,25 @@ allowances = by_name(Allowance, "reason")
 
 
 class Approval(Record):
-    """Who approved, and the day it was said."""
+    """Who approved, the day it was said, and the digest of what was approved."""
 
-    who: str = ""
-    on: date | None = None
+    who: str = field(scalar, "")
+    on: date | None = field(day, None)
+    digest: str = field(scalar, "")
+
+
+_DIGEST = pattern(r"[0-9a-f]{12}", IGNORECASE)
 
 
 def _approval(raw: Tree, at: At, step: Step) -> Approval:
+    """`chef`, `chef, 2026-10-15`, `chef, 2026-10-15, a1b2c3d4e5f6`, or a mapping."""
+    if isinstance(raw, dict):
+        return read_record(Approval, raw, at.below(step)) or Approval()
     who, _, said = scalar(raw, at, step).partition(",")
-    return Approval(who=who.strip(), on=day(said.strip(), at, step) if said.strip() else None)
+    on, _, digest = said.rpartition(",")
+    if not _DIGEST.fullmatch(digest.strip()):
+        on, digest = said, ""
+    return Approval(who=who.strip(), on=day(on.strip(), at, step) if on.strip() else None, digest=digest.strip())
 
 
 class Visual(Record):
@@ -150,11 +162,18 @@ class FollowUp(Record):
     until: str = field(scalar, "")
 
 
+def _done_or_day(raw: Tree, at: At, step: Step) -> bool:
+    """`oui`, or the day it was done."""
+    written = scalar(raw, at, step)
+    return flag(raw, at, step) if vocabulary.values("answer").read(written) else bool(day(raw, at, step))
+
+
 class Takedown(Record):
-    """When, or why, the post comes down."""
+    """When, or why, the post comes down, and whether it has."""
 
     when: str = field(scalar, "")
     reason: str = field(scalar, "")
+    done: bool = field(_done_or_day, default=False)
 
 
 class Moved(Record):

@@ -31,6 +31,7 @@ _TONE = Shape("tone")
 _ALLOW = Each(Shape("allowance"))
 _VISUAL = Each(Shape("visual", {"alt": _WORDS}))
 _REQUESTS = Each(Shape("request", {"what": _WORDS}))
+_APPROVAL = Each(Shape("approval"))
 _POST = Shape(
     "post",
     {
@@ -41,7 +42,10 @@ _POST = Shape(
         "variants": Each(Shape("variant", {"text": _WORDS, "visual": _VISUAL})),
         "visual": _VISUAL,
         "answers": Each(Shape("answer", {"question": _WORDS, "answer": _WORDS})),
-        "occurrences": Each(Shape("occurrence", {"title": _WORDS, "text": _WORDS, "visual": _VISUAL})),
+        "approval": _APPROVAL,
+        "occurrences": Each(
+            Shape("occurrence", {"title": _WORDS, "text": _WORDS, "visual": _VISUAL, "approval": _APPROVAL})
+        ),
         "requests": _REQUESTS,
         "follow_up": Shape("follow_up"),
         "takedown": Shape("takedown"),
@@ -81,6 +85,7 @@ STRATEGY = Shape(
         "hours": Shape("hours"),
         "tone": _TONE,
         "deadlines": Shape("deadlines"),
+        "key_dates": Each(Shape("key_date", {"name": _WORDS})),
         "holds": Each(Shape("hold", {"reason": _WORDS})),
         "allow": _ALLOW,
     },
@@ -131,10 +136,14 @@ _OPEN = Shape("variant", {"text": _WORDS, "visual": _VISUAL}, open=True)
 """What may stand under a key that names a channel: a variant, or a text by language."""
 
 
+_LISTED = frozenset({"approval", "visual", "request", "answer", "cadence", "mix", "hold", "post"})
+"""What stands in lists: a mapping is one of it, not several by the author's names."""
+
+
 def _renamed_each(tree: Tree, shape: Shape, route: Route, notes: _Notes) -> Tree:
     if isinstance(tree, list):
         return [_renamed(item, shape, (*route, index), notes) for index, item in enumerate(tree)]
-    if isinstance(tree, dict) and shape.scope not in {"visual", "request", "answer", "cadence", "mix", "hold", "post"}:
+    if isinstance(tree, dict) and shape.scope not in _LISTED:
         return {name: _renamed(item, shape, (*route, name), notes) for name, item in tree.items()}
     return _renamed(tree, shape, route, notes)
 

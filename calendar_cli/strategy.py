@@ -7,22 +7,22 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from calendar_cli import when
 from calendar_cli.amounts import LeadTime, Range
 from calendar_cli.diagnostic import Route, Severity
-from calendar_cli.directory import Channel, Department, Named, Person, Pillar
+from calendar_cli.directory import Channel, Department, KeyDate, Named, Person, Pillar
 from calendar_cli.fields import (
-    Period,
     Words,
     by_name,
     day,
     duration,
     lead_time,
     limits,
+    lines,
     many,
     names,
     number,
     one,
     percent,
-    period,
     points,
+    portion,
     scalar,
     values_by_name,
     weekly_hours,
@@ -30,9 +30,12 @@ from calendar_cli.fields import (
     words,
 )
 from calendar_cli.model import Allowance, Purpose, Status, allowances, purpose, status
+from calendar_cli.portions import Portion
+from calendar_cli.prose.spelling import own_words
 from calendar_cli.record import At, Record, Step, Unreadable, field
 from calendar_cli.source import Tree
 from calendar_cli.tone import UNSAID, Level, Tone, overlay, signed, strictest
+from calendar_cli.vocabulary import values
 from calendar_cli.when import WeeklyHours
 
 
@@ -53,21 +56,34 @@ def _holidays(raw: Tree, at: At, step: Step) -> tuple[str, ...]:
     return codes
 
 
+def _languages(raw: Tree, at: At, step: Step) -> tuple[str, ...]:
+    """The codes of the languages, however they are written: `[français, English]` are `fr` and `en`."""
+    known = values("language")
+    return tuple(known.read(name) or name for name in names(raw, at, step))
+
+
 class Selector(Record):
     """Which posts a line of the strategy speaks of; what is not said does not matter."""
 
-    vital = frozenset({"channel", "department", "pillar", "purpose"})
+    vital = frozenset({"channel", "department", "pillar", "purpose", "format", "language"})
 
     channel: str = field(scalar, "")
     department: str = field(scalar, "")
     pillar: str = field(scalar, "")
     purpose: Purpose | None = field(purpose, None)
+    format: str = field(word("format", str), "")
+    language: str = field(word("language", str), "")
+
+    @property
+    def parts(self) -> dict[str, str]:
+        """What the selector asks for, by kind; empty where it does not matter."""
+        kinds = ("channel", "department", "pillar", "purpose", "format", "language")
+        return {kind: getattr(self, kind) or "" for kind in kinds}
 
     @property
     def label(self) -> str:
         """The selector in one stable word, for fingerprints."""
-        parts = {"channel": self.channel, "department": self.department, "pillar": self.pillar, "purpose": self.purpose}
-        return ",".join(f"{name}={value}" for name, value in parts.items() if value) or "all"
+        return ",".join(f"{kind}={value}" for kind, value in self.parts.items() if value) or "all"
 
 
 class Cadence(Selector):
@@ -77,7 +93,10 @@ class Cadence(Selector):
     per_day: Range | None = field(limits, None)
     per_week: Range | None = field(limits, None)
     per_month: Range | None = field(limits, None)
+    per_quarter: Range | None = field(limits, None)
+    per_campaign: Range | None = field(limits, None)
     min_gap: timedelta | None = field(duration, None)
+    department_gap: timedelta | None = field(duration, None)
     max_silence: timedelta | None = field(duration, None)
 
     @property
@@ -90,15 +109,16 @@ ANY = Selector()
 
 
 class Mix(Record):
-    """What share each channel, department, pillar or purpose should have of a period, in percent."""
+    """What share each channel, department, pillar, purpose, format or language should have of a period, in percent."""
 
-    vital = frozenset({"for", "targets"})
+    vital = frozenset({"for", "targets", "max_share"})
 
     at: int = 0
     by: str = field(word("mix_by", str))
     per: str = field(word("period", str), "month")
     only: Selector = field(one(Selector), ANY, key="for")
-    targets: dict[str, float] = field(values_by_name(percent), {})
+    targets: dict[str, Portion] = field(values_by_name(portion), {})
+    max_share: float | None = field(percent, None)
     tolerance: float = field(points, 10.0)
     min_sample: int = field(number, 5)
 
@@ -117,11 +137,12 @@ class Hours(Record):
 
 
 class Deadlines(Record):
-    """How long before a post its text, its approval and its material are due."""
+    """How long before a post its text, its approval, its material and what it asked of others are due."""
 
     text: LeadTime | None = field(lead_time, None)
     approval: LeadTime | None = field(lead_time, None)
     material: LeadTime | None = field(lead_time, None)
+    request: LeadTime | None = field(lead_time, None)
 
 
 class Hold(Record):
@@ -155,6 +176,18 @@ def _softening(raw: Tree, at: At, step: Step) -> dict[Status, Severity]:
     return {status(name, at, step): cap for name, cap in written.items()}
 
 
+OTHER_FORMATS = "other"
+"""Stands for every format that `effort` does not name."""
+_format = word("format", str)
+
+
+def _effort(raw: Tree, at: At, step: Step) -> dict[str, timedelta]:
+    """How long a post of each format takes, by canonical name."""
+    written = values_by_name(duration)(raw, at, step)
+    others = values("other_formats")
+    return {others.read(name) or _format(name, at, step): span for name, span in written.items()}
+
+
 _CAPS = {
     Status.IDEA: Severity.OFF,
     Status.DRAFT: Severity.WARNING,
@@ -170,8 +203,9 @@ class Strategy(Record):
     domain: str = field(scalar, "")
     contact: str = field(scalar, "")
     timezone: ZoneInfo = field(_zone, ZoneInfo("America/Toronto"))
-    languages: tuple[str, ...] = field(names, ("fr",))
+    languages: tuple[str, ...] = field(_languages, ("fr",))
     language_policy: str | None = field(word("language_policy", str), None)
+    typography: str = field(word("typography", str), "fr_ca")
     departments: dict[str, Department] = field(by_name(Department, "name"), {})
     people: dict[str, Person] = field(by_name(Person, "name"), {})
     channels: dict[str, Channel] = field(by_name(Channel, "name"), {})
@@ -184,11 +218,14 @@ class Strategy(Record):
     tone: Tone = field(one(Tone), UNSAID)
     deadlines: Deadlines = field(one(Deadlines), Deadlines())
     holidays: tuple[str, ...] = field(_holidays, ())
-    key_dates: dict[str, Period] = field(values_by_name(period), {})
+    key_dates: dict[str, KeyDate] = field(by_name(KeyDate, "when"), {})
     holds: tuple[Hold, ...] = field(many(Hold), ())
     rules: dict[str, Severity] = field(values_by_name(severity), {})
     allow: dict[str, Allowance] = field(allowances, {})
     softening: dict[Status, Severity] = field(_softening, {})
+    effort: dict[str, timedelta] = field(_effort, {})
+    lexicon: tuple[str, ...] = field(lines, ())
+    mentions: tuple[str, ...] | None = field(names, None)
 
     @cached_property
     def _due(self) -> dict[tuple[date, LeadTime], date]:
@@ -206,6 +243,15 @@ class Strategy(Record):
     def _tones(self) -> dict[tuple[tuple[Department, ...], tuple[Channel, ...]], Tone]:
         """The tones worked out so far, by departments and channels."""
         return {}
+
+    @cached_property
+    def own_words(self) -> frozenset[str]:
+        """The words of its lexicon and of every name it gives, in lower case: spelling knows them."""
+        things = (self.departments, self.people, self.channels, self.pillars, self.objectives, self.audiences)
+        named = [thing for group in things for thing in group.values()]
+        names_ = [self.organization, *(name for thing in named for name in (thing.id, thing.name)), *self.key_dates]
+        written = [each for name in names_ for each in (name.values() if isinstance(name, dict) else (name,))]
+        return frozenset(word for each in (*written, *self.lexicon, *self.tone.acronyms) for word in own_words(each))
 
     @property
     def language(self) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from calendar_cli import amounts, when
 from calendar_cli.calendar import Slot, in_language
-from calendar_cli.diagnostic import Diagnostic, Place
+from calendar_cli.diagnostic import Clause, Diagnostic, Place
 from calendar_cli.directory import Channel, Department, Person, Pillar
 from calendar_cli.model import Purpose, Status
 from calendar_cli.page import page
@@ -113,4 +113,5 @@ _SPELLINGS: dict[type, Callable[[Any, str], str]] = {
     Person: name_of,
     Slot: lambda value, language: say(value.title or value.post_id, language),
     Place: lambda value, _: value.path,
+    Clause: lambda value, language: phrase(value.phrase, language, **value.facts),
 }

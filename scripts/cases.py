@@ -80,7 +80,7 @@ def _cases(language: str) -> Iterator[Case]:
         item = mapping(entry)
         text = str(item["text"]).rstrip()
         said = {key: str(value) for key, value in item.items() if isinstance(value, str)}
-        tags = ", ".join(str(tag) for tag in listed(item.get("hashtags", [])))
+        tags = ", ".join(str(tag).lstrip("#") for tag in listed(item.get("hashtags", [])))
         said |= {"hashtags": f"[{tags}]"} if tags else {}
         marks = tuple(_mark(text, mapping(mark), said["id"]) for mark in listed(item["expected"]))
         yield Case(said["id"], said, {language: text}, marks)

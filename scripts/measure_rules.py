@@ -1,21 +1,45 @@
 """Measures the rules on texts: how often they are right on a corpus of posts, and how much of a fault's forms they see.
 
 Run `python -m scripts.measure_rules` to write docs/measures.md; tests/test_measures.py asks for it.
-The corpus (tests/corpus) and the examples (tests/recall) were written before the rules were tuned on them. What a rule
-found and the corpus did not expect was judged afterwards, one by one, in tests/corpus/judged.yaml.
+The corpus (tests/corpus) and the examples (tests/recall) were written before the rules. What a rule found and the
+corpus did not expect was judged afterwards, one by one, in tests/corpus/judged.yaml.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
 from math import sqrt
 from typing import NamedTuple
 
 from calendar_cli.diagnostic import Severity
 from calendar_cli.rule import Rule, rules, rules_by_name
 from calendar_cli.source import read_data
-from scripts.cases import CORPUS, RECALL, ROOT, Case, Mark, example, findings, listed, mapping
+from scripts.cases import CORPUS, RECALL, ROOT, Case, Mark, corpus, example, findings, listed, mapping
+from scripts.write_format import table
 
 PAGE = ROOT / "docs" / "measures.md"
+PAGE_TEXT = """\
+# How often the rules are right
+
+<!-- Made by `python -m scripts.measure_rules`. -->
+
+A rule that cries wolf is switched off, so each is measured twice. Both collections were written before the rules, and
+the rules were then tuned on them: read these figures as the best case. On posts that nobody has looked at, expect less.
+
+**On {posts} posts** of public bodies ([French](../tests/corpus/fr.yaml), [English](../tests/corpus/en.yaml)): invented,
+but written as real ones are, and marked by hand as a reviser would. A finding is *expected* when it meets a mark. What
+nobody had marked was looked at again, one by one
+([judged](../tests/corpus/judged.yaml)): it was right, and the reviser had missed it, or it was wrong.
+
+{weights}
+**On examples of single rules** ([tests/recall](../tests/recall)): forms a fault takes, and things that look like it and
+are right, by somebody who did not know how the rules work.
+
+{examples}
+The rules on the corpus, one by one. *Missed* are marks that the rule did not meet.
+
+{rules}"""
 FAMILIES = frozenset({"tone", "language", "facts"})
 OTHERS = frozenset(
     {
@@ -150,3 +174,82 @@ def recalled(name: str) -> tuple[Seen, list[str]]:
     wrong += [case.id for case in cases["near"] if case.id in hit]
     seen_of = {kind: sum(case.id in hit for case in cases[kind]) for kind in cases}
     return Seen(len(cases["positive"]), seen_of["positive"], len(cases["near"]), seen_of["near"]), wrong
+
+
+class Measures(NamedTuple):
+    """All that the page shows."""
+
+    posts: int
+    by_rule: dict[str, Precision]
+    missed: dict[str, int]
+    recall: dict[str, Seen]
+
+
+@cache
+def measures() -> Measures:
+    """The corpus judged once, and every rule's examples."""
+    cases = corpus()
+    matches, missed = compared(cases)
+    names = sorted(path.stem for path in RECALL.glob("*.yaml"))
+    misses = Counter(mark.rule for _, mark in missed)
+    return Measures(len(cases), precision(matches, judged()), misses, {name: recalled(name)[0] for name in names})
+
+
+def written(found: Measures) -> str:
+    """The page, in Markdown."""
+    by_weight = {severity: weighed(found.by_rule, severity) for severity in (Severity.ERROR, Severity.WARNING)}
+    weights = [(severity.name.lower(), *_figures(figures)) for severity, figures in by_weight.items()]
+    rules_ = [
+        (f"`{name}`", *_figures(found.by_rule[name]), str(found.missed.get(name, 0))) for name in sorted(found.by_rule)
+    ]
+    examples = [(f"`{name}`", *_examples(seen)) for name, seen in found.recall.items()]
+    return PAGE_TEXT.format(
+        posts=found.posts,
+        weights=table(
+            ("Weight", "Findings", "Expected", "Right on a second look", "Wrong", "Precision", "95 %"), weights
+        ),
+        rules=table(("Rule", "Findings", "Expected", "Second look", "Wrong", "Precision", "95 %", "Missed"), rules_),
+        examples=table(("Rule", "Faults seen", "95 %", "Right ones taken for faults", "95 %"), examples),
+    )
+
+
+def _figures(figures: Precision) -> tuple[str, ...]:
+    right = figures.expected + figures.later
+    shown = (figures.all, figures.expected, figures.later, figures.wrong)
+    return (*map(str, shown), f"{figures.share:.0%}", _between(right, figures.all))
+
+
+def _examples(seen: Seen) -> tuple[str, ...]:
+    faults = (f"{seen.seen} of {seen.positive}", _between(seen.seen, seen.positive))
+    return (*faults, f"{seen.taken} of {seen.near}", _between(seen.taken, seen.near))
+
+
+def _between(right: int, all_: int) -> str:
+    low, high = interval(right, all_)
+    return f"{low:.0%} to {high:.0%}"
+
+
+def main() -> None:
+    """Write the page; with --misses, say what is wrong or missed, to be looked at."""
+    PAGE.write_text(written(measures()), encoding="utf-8", newline="\n")
+    if "--misses" in sys.argv:
+        sys.stdout.writelines(f"{line}\n" for line in misses())
+
+
+def misses() -> Iterator[str]:
+    """What the rules found that nobody expects, and what they did not find."""
+    matches, missed = compared(corpus())
+    known = judged()
+    for found in matches:
+        if not found.expected and not known.get((found.case, found.rule, found.quote)):
+            yield f"wrong {found.case} {found.rule} {found.quote!r}"
+    for case in corpus():
+        text = next(iter(case.texts.values()))
+        marks = (mark for case_id, mark in missed if case_id == case.id)
+        yield from (f"missed {case.id} {mark.rule} {text[mark.start : mark.end]!r}" for mark in marks)
+    for name in measures().recall:
+        yield " ".join(("recall", name, *recalled(name)[1]))
+
+
+if __name__ == "__main__":
+    main()

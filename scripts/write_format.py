@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from calendar_cli.page import page, shown_name
-from calendar_cli.phrases import lines_of, phrase
+from calendar_cli.phrases import lines_of, phrase, typeset
 from calendar_cli.prose.networks import Limit, networks
 from calendar_cli.rule import rules
 from calendar_cli.source import Tree, read_data
@@ -34,6 +34,7 @@ HEADS: dict[str, dict[str, tuple[str, ...]]] = {
 YES = {"en": "yes", "fr": "oui"}
 ALWAYS = {"en": ", always", "fr": ", toujours"}
 OTHER = {"en": "fr", "fr": "en"}
+FOLDERS = {"en": "rules/", "fr": "../rules/"}
 
 
 def main() -> None:
@@ -49,12 +50,12 @@ def main() -> None:
 def refreshed(text: str, language: str) -> str:
     """The page with its tables made anew."""
 
-    def table(block: re.Match[str]) -> str:
+    def made(block: re.Match[str]) -> str:
         start, kind, scope, _, end = block.groups()
         rows = ROWS[kind](scope, language)
-        return f"{start}\n{_table(HEADS[kind][language], rows)}\n{end}"
+        return f"{start}\n{table(HEADS[kind][language], rows)}\n{end}"
 
-    return BLOCK.sub(table, text)
+    return BLOCK.sub(made, text)
 
 
 def notes(language: str) -> dict[str, str]:
@@ -93,8 +94,9 @@ def _rules(family: str, language: str) -> Iterator[tuple[str, ...]]:
         if rule.family == family:
             weight = phrase(f"severity.{rule.severity.name.lower()}", language)
             weight += "" if rule.softened else ALWAYS[language]
-            names = (f"`{shown_name(rule.name, tongue)}`" for tongue in (language, OTHER[language]))
-            yield *names, weight, page(rule.name, language).head["title"]
+            own, other = (f"`{shown_name(rule.name, tongue)}`" for tongue in (language, OTHER[language]))
+            linked = f"[{own}]({FOLDERS[language]}{rule.name}.{language}.md)"
+            yield linked, other, weight, typeset(page(rule.name, language).head["title"], language)
 
 
 ROWS: dict[str, Callable[[str, str], Iterator[tuple[str, ...]]]] = {
@@ -114,7 +116,8 @@ def _most(limit: Limit | None, language: str) -> str:
     return "" if limit is None else f"{limit.most:,}".replace(",", "," if language == "en" else "\u00a0")
 
 
-def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    """A table in Markdown."""
     lines = [head, ("---",) * len(head), *rows]
     return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
 

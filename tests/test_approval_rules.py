@@ -1,10 +1,14 @@
 """Who may say that a post goes out, and campaigns that say what they are for."""
 
+import re
+
 import pytest
 
+from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Diagnostic
+from calendar_cli.digest import digest, digest_of_day
 from calendar_cli.wording import sentence, way_out
-from tests.plans import verdict
+from tests.plans import campaigns, faults, repository, verdict
 
 STRATEGY = """\
 organisation: Ville de Rivière-aux-Pins
@@ -113,3 +117,207 @@ def test_an_objective_stands_on_the_campaign_or_on_a_post(key: str) -> None:
 )
 def test_a_need_or_a_reason_is_enough(key: str, found: int) -> None:
     assert len(verdict(f"plan: A\n{key}\n", only="campaign-without-reason").diagnostics) == found
+
+
+# approved-too-late, approved-after-publication
+
+DEADLINE = (
+    STRATEGY + "canaux: {facebook: {réseau: facebook}, x: {réseau: x}}\néchéances: {approbation: 3 jours avant}\n"
+)
+
+
+def of_post(rule: str, post: str) -> list[Diagnostic]:
+    return list(verdict(f"plan: A\npublications:\n  - {{id: p, titre: T, {post}}}\n", DEADLINE, only=rule).diagnostics)
+
+
+@pytest.mark.parametrize(
+    ("post", "late", "after"),
+    [
+        ("statut: approuvé, approbation: 'chef, 2026-10-12'", 0, 0),
+        ("statut: approuvé, approbation: 'chef, 2026-10-13'", 1, 0),
+        ("statut: approuvé, approbation: 'chef, 2026-10-15'", 1, 0),
+        ("statut: approuvé, approbation: 'chef, 2026-10-16'", 0, 1),
+        ("statut: publié, approbation: 'chef, 2026-10-13'", 0, 0),
+        ("statut: publié, approbation: 'chef, 2026-10-16'", 0, 1),
+        ("statut: approuvé, approbation: chef", 0, 0),
+        ("statut: approuvé, approbation: ['capitaine, 2026-10-14', 'chef, 2026-10-12']", 0, 0),
+        ("statut: approuvé, approbation: ['capitaine', 'chef, 2026-10-14']", 0, 0),
+        ("statut: approuvé, nature: urgence, approbation: 'chef, 2026-10-16'", 0, 0),
+        ("statut: approuvé, approbation: {qui: chef, le: 2026-10-13}", 1, 0),
+        ("statut: approuvé", 0, 0),
+    ],
+)
+def test_an_approval_comes_before_its_deadline(post: str, late: int, after: int) -> None:
+    dated = f"quand: 2026-10-15, {post}"
+    assert len(of_post("approved-too-late", dated)) == late
+    assert len(of_post("approved-after-publication", dated)) == after
+
+
+def test_the_first_day_that_leaves_time_enough_is_offered() -> None:
+    (found,) = of_post("approved-too-late", "quand: 2026-10-15, statut: approuvé, approbation: 'chef, 2026-10-14'")
+    assert way_out(found, "en").startswith("From Saturday, October 17, 2026 on")
+
+
+def test_days_of_a_series_are_judged_by_the_approval_that_is_theirs() -> None:
+    series = (
+        "quand: 'chaque mardi 12 h, du 2026-10-06 au 2026-10-20', statut: approuvé, approbation: 'chef, 2026-10-08', "
+    )
+    apart = series + "parutions: {2026-10-06: {approbation: 'chef, 2026-10-01'}}"
+    assert len(of_post("approved-after-publication", series + "notes: N")) == 1
+    assert not of_post("approved-after-publication", apart)
+    assert not of_post("approved-too-late", apart)
+    (found,) = of_post("approved-after-publication", apart.replace("2026-10-01'", "2026-10-07'"))
+    assert found.field == "occurrences.2026-10-06.approval"
+
+
+def test_a_day_without_an_approval_of_its_own_is_told_once_with_its_series() -> None:
+    series = (
+        "quand: 'chaque mardi 12 h, du 2026-10-06 au 2026-10-20', statut: approuvé, approbation: 'chef, 2026-10-08', "
+    )
+    assert len(of_post("approved-after-publication", series + "parutions: {2026-10-06: {statut: programmé}}")) == 1
+
+
+# changed-after-approval
+
+PLAN = """\
+plan: A
+jalons: {{fete: 2026-10-24}}
+publications:
+  - id: pile
+    titre: {titre}
+    quand: {quand}
+    canaux: [{canaux}]
+    statut: {statut}
+    approbation: "chef, 2026-10-15{empreinte}"
+    mots-clics: [{tag}]
+    lien: {lien}
+    texte: {texte}
+    x: {x}
+    visuel: {{fichier: {fichier}, alt: {alt}}}
+    notes: {notes}
+"""
+SAID = {
+    "titre": "La pile",
+    "quand": "mardi 27 octobre 2026, 12 h",
+    "canaux": "facebook, x",
+    "statut": "approuvé",
+    "empreinte": "",
+    "tag": "Pile",
+    "lien": "https://ville.example/pile",
+    "texte": "Deux minutes, une pile.",
+    "x": "Une pile.",
+    "fichier": "a.png",
+    "alt": "Une pile dans une main",
+    "notes": "rien",
+}
+
+
+def signed(**said: str) -> str:
+    (found,) = campaigns(repository(PLAN.format(**{**SAID, **said}), DEADLINE))
+    return digest(found.posts[0])
+
+
+def test_a_digest_is_twelve_signs() -> None:
+    assert re.fullmatch("[0-9a-f]{12}", signed())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"texte": "Deux minutes, une pile!"},
+        {"x": "Une pile?"},
+        {"alt": "Une main"},
+        {"fichier": "b.png"},
+        {"quand": "mardi 27 octobre 2026, 13 h"},
+        {"quand": "mercredi 28 octobre 2026, 12 h"},
+        {"quand": "fete + 4 jours, 12 h"},
+        {"tag": "Piles"},
+        {"lien": "https://ville.example/piles"},
+        {"canaux": "x"},
+    ],
+)
+def test_whatever_is_published_changes_the_digest(said: dict[str, str]) -> None:
+    assert signed(**said) != signed()
+    approved = {"empreinte": f", {signed()}"}
+    (found,) = verdict(PLAN.format(**{**SAID, **said, **approved}), DEADLINE, only="changed-after-approval").diagnostics
+    assert signed(**said) in sentence(found, "fr")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {},
+        {"titre": "Une autre pile"},
+        {"statut": "programmé"},
+        {"notes": "beaucoup"},
+        {"texte": "'Deux  minutes,\u00a0une pile.'"},
+        {"texte": "|\n      Deux minutes, une\n      pile."},
+        {"quand": "2026-10-27 12:00"},
+        {"tag": "'#Pile'"},
+    ],
+)
+def test_what_is_not_published_and_how_it_is_written_do_not(said: dict[str, str]) -> None:
+    assert signed(**said) == signed()
+    plan = PLAN.format(**{**SAID, **said, "empreinte": f", {signed().upper()}"})
+    assert not verdict(plan, DEADLINE, only="changed-after-approval").diagnostics
+
+
+def test_a_date_that_follows_an_anchor_moves_with_it() -> None:
+    relative = PLAN.format(**{**SAID, "quand": "fete + 3 jours"})
+    moved = relative.replace("fete: 2026-10-24", "fete: 2026-10-31")
+    marks = {digest(campaigns(repository(plan, DEADLINE))[0].posts[0]) for plan in (relative, moved)}
+    assert len(marks) == 2
+
+
+@pytest.mark.parametrize(
+    ("approval", "found"),
+    [
+        ("chef, 2026-10-15", 0),
+        ("{{qui: chef, le: 2026-10-15, empreinte: {mark}}}", 0),
+        ("{{qui: chef, empreinte: 000000000000}}", 1),
+        ("['chef, 2026-10-15, 000000000000', 'capitaine, 2026-10-16, {mark}']", 0),
+        ("['chef, 2026-10-15, 000000000000', 'capitaine, 2026-10-16']", 1),
+        ("'chef, October 15, 2026, {mark}'", 0),
+        ("'chef, 000000000000'", 1),
+    ],
+)
+def test_one_approval_of_what_stands_there_is_enough(approval: str, found: int) -> None:
+    plan = PLAN.replace('"chef, 2026-10-15{empreinte}"', approval).format(**SAID, mark=signed())
+    assert len(verdict(plan, DEADLINE, only="changed-after-approval").diagnostics) == found
+    assert not verdict(plan.replace("approuvé", "à valider"), DEADLINE, only="changed-after-approval").diagnostics
+
+
+SERIES = """\
+plan: A
+publications:
+  - id: serie
+    quand: chaque mardi 12 h, du 2026-10-06 au 2026-10-20
+    canaux: [facebook]
+    statut: approuvé
+    approbation: "chef, 2026-10-01, {whole}"
+    texte: Chaque mardi.
+    parutions:
+      2026-10-13: {{texte: {own}, approbation: "chef, 2026-10-05, {day}"}}
+      2026-10-20: {{texte: {other}}}
+"""
+
+
+def of_series(**said: str) -> tuple[Post, list[str]]:
+    plan = SERIES.format(**{"whole": "0" * 12, "day": "0" * 12, "own": "Le 13.", "other": "Le 20.", **said})
+    found = verdict(plan, DEADLINE, only="changed-after-approval").diagnostics
+    return campaigns(repository(plan, DEADLINE))[0].posts[0], [one.field for one in found]
+
+
+def test_a_day_of_a_series_has_a_digest_of_its_own() -> None:
+    post, fields = of_series()
+    assert fields == ["approval", "occurrences.2026-10-13.approval"]
+    marks = {"whole": digest(post), "day": digest_of_day(post, "2026-10-13")}
+    assert of_series(**marks)[1] == []
+    assert of_series(**marks, own="Le 13!")[1] == ["occurrences.2026-10-13.approval"]
+    assert of_series(**marks, other="Le 20!")[1] == ["approval"]
+
+
+def test_an_approval_with_a_wrong_date_or_an_unknown_key_is_still_told() -> None:
+    approval = "{qui: chef, le: demain, par: x}"
+    plan = f"plan: A\npublications:\n  - {{id: p, titre: T, quand: au besoin, approbation: {approval}}}\n"
+    assert {rule for rule, _ in faults(plan, STRATEGY)} >= {"unreadable-date", "unknown-key"}

@@ -14,7 +14,8 @@ from calendar_cli.diagnostic import Diagnostic, Severity
 from calendar_cli.load import load_strategy
 from calendar_cli.model import Purpose, Status
 from calendar_cli.repository import Repository
-from calendar_cli.rules.cadence.posts_too_close import HORIZON, check
+from calendar_cli.rules.cadence.posts_too_close import check
+from calendar_cli.rules.room import HORIZON
 from calendar_cli.strategy import Strategy
 from calendar_cli.wording import sentence, way_out
 
@@ -62,10 +63,10 @@ def test_each_unit_of_a_line_is_judged_and_each_period_once() -> None:
     plan = posts("2026-10-05 12:00", "2026-10-11 12:00", "2026-10-12 09:00", "2026-10-12 15:00")
     line = "cadence: [{channel: facebook, per_day: at most 1, per_week: at most 1, per_month: at most 4}]"
     found = judged("too-many-posts", line, plan)
-    assert [(one.message, one.facts["first"], one.post) for one in found] == [
-        ("week", date(2026, 10, 5), "p2"),
-        ("day", date(2026, 10, 12), "p4"),
-        ("week", date(2026, 10, 12), "p4"),
+    assert [(one.facts["first"], one.facts["last"], one.post) for one in found] == [
+        (date(2026, 10, 5), date(2026, 10, 11), "p2"),
+        (date(2026, 10, 12), date(2026, 10, 12), "p4"),
+        (date(2026, 10, 12), date(2026, 10, 18), "p4"),
     ]
     assert len({one.fingerprint for one in found}) == 3
 
@@ -587,3 +588,142 @@ def test_a_share_is_judged_on_whole_periods_that_no_hold_bends() -> None:
     assert [one.facts["first"] for one in judged("share-off-target", line, plan)] == [date(2026, 10, 1)]
     hold = "\nholds: [{from: 2026-10-20, to: 2026-10-22, channels: [facebook], reason: Compte en révision}]"
     assert judged("share-off-target", line + hold, plan) == ()
+
+
+# per quarter, per campaign
+
+
+def test_a_quarter_that_a_campaign_covers_whole_is_judged_for_its_minimum() -> None:
+    plan = "plan: Automne\ndu: 2026-10-01\nau: 2026-12-31\nposts: [{id: a, when: 2026-11-03 12:00, channels: [x]}]\n"
+    (found,) = judged("too-few-posts", "cadence: [{channel: x, per_quarter: at least 3}]", plan)
+    assert sentence(found, "en") == (
+        "2 posts are missing for X in the quarter of October 1 to December 31, 2026: "
+        "the calendar has 1, and your strategy asks for at least 3."
+    )
+
+
+def test_each_campaign_is_judged_by_its_own_posts_and_told_to_drop_some() -> None:
+    plans = {"automne.yaml": posts(*["2026-10-06 12:00"] * 3), "hiver.yaml": posts("2026-10-07 12:00")}
+    plans["hiver.yaml"] = "plan: Hiver\nposts: [{id: h, when: 2026-10-07 12:00, channels: [facebook]}]\n"
+    (found,) = judged("too-many-posts", "cadence: [{channel: facebook, per_campaign: at most 2}]", plans)
+    assert (found.campaign, found.facts["count"]) == ("automne", 3)
+    assert way_out(found, "fr").startswith("Retirez-en 1")
+
+
+def test_two_campaigns_of_one_window_short_of_a_minimum_are_two_findings() -> None:
+    plan = "plan: {name}\ndu: 2026-10-01\nau: 2026-10-31\nposts: []\n"
+    plans = {f"{name}.yaml": plan.replace("{name}", name) for name in ("automne", "hiver")}
+    found = judged("too-few-posts", "cadence: [{channel: x, per_campaign: at least 1}]", plans)
+    assert len({one.fingerprint for one in found}) == 2
+    assert [one.related[0].path for one in found] == ["automne.yaml", "hiver.yaml"]
+
+
+# departments-too-close
+
+
+def voices(*others: str, first: str = 'when: "2026-10-06 11:50", departments: [police]') -> str:
+    return "\n".join(
+        f"id: p{number}, channels: [x], status: approved, {line}" for number, line in enumerate((first, *others))
+    )
+
+
+def test_a_later_post_of_another_department_is_told_how_close_it_is() -> None:
+    plan = voices('when: "2026-10-06 12:15", departments: [arts]')
+    (found,) = judged("departments-too-close", "cadence: [{department_gap: 2 h}]", plan)
+    assert (found.post, found.facts["gap"]) == ("p1", timedelta(minutes=25))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        'when: "2026-10-06 13:50", departments: [arts]',
+        'when: "2026-10-06 12:15", departments: [police]',
+        'when: "2026-10-06 12:15", departments: [arts, police]',
+        'when: "2026-10-06 12:15"',
+        'when: "2026-10-06 12:15", departments: [arts], purpose: emergency',
+        'when: "2026-10-06", departments: [arts]',
+        'when: "2026-10-06 11:55", departments: [arts]',
+    ],
+)
+def test_far_shared_urgent_vague_and_colliding_posts_are_not_too_close(other: str) -> None:
+    assert judged("departments-too-close", "cadence: [{department_gap: 2 h}]", voices(other)) == ()
+
+
+def test_what_the_gap_between_any_posts_condemns_is_left_to_its_rule() -> None:
+    plan = voices('when: "2026-10-06 12:15", departments: [arts]', 'when: "2026-10-06 13:30", departments: [police]')
+    line = "cadence: [{channel: x, min_gap: 30 min}, {department_gap: 2 h}]"
+    assert [one.post for one in judged("posts-too-close", line, plan)] == ["p1"]
+    assert [one.post for one in judged("departments-too-close", line, plan)] == ["p2"]
+
+
+def test_a_line_with_a_department_keeps_that_one_apart_from_the_others_only() -> None:
+    plan = voices('when: "2026-10-06 12:15", departments: [arts]')
+    assert len(judged("departments-too-close", "cadence: [{department: arts, department_gap: 2 h}]", plan)) == 1
+    assert judged("departments-too-close", "cadence: [{department: pompiers, department_gap: 2 h}]", plan) == ()
+
+
+# holds
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [("approved", "paraît le"), ("scheduled", "déjà programmée, paraît"), ("published", "est marquée comme parue")],
+)
+def test_what_was_handed_to_the_publishing_tool_must_come_out_of_it_too(status: str, said: str) -> None:
+    plan = posts("2026-10-06 12:00", more=f"title: Concert, channels: [x], status: {status}")
+    (found,) = judged("post-during-hold", "holds: [{from: 2026-10-05, to: 2026-10-07, reason: Deuil}]", plan)
+    assert said in sentence(found, "fr")
+    assert ("outil de publication" in way_out(found, "fr")) is (status == "scheduled")
+
+
+def test_a_hold_says_what_it_freezes_and_whom_it_spares() -> None:
+    hold = "holds: [{from: 2026-10-05, departments: [arts], channels: [x], exempt: [deuil, Police, bal], reason: Feu}]"
+    plan = posts("2026-10-06 12:00", more="title: Concert, channels: [x], departments: [arts], status: approved")
+    (found,) = judged("post-during-hold", hold, plan)
+    assert sentence(found, "en") == (
+        "“Concert” goes out on Tuesday, October 6, 2026, while publications are on hold for Arts et culture on X "
+        "until further notice, except mourning, Police and bal: Feu."
+    )
+
+
+def test_a_hold_lists_once_what_it_leaves_to_be_rescheduled() -> None:
+    plan = posts(*(f"2026-10-06 {hour}:00" for hour in range(10, 15)), more="channels: [x, facebook], status: approved")
+    plan += '\nid: out, when: "2026-10-06 18:00", channels: [x], status: published'
+    plan += '\nid: idea, when: "2026-10-06 18:00", channels: [x], status: idea'
+    lines = "hours: {publication: lun-dim 7 h à 21 h}\nholds: [{from: 2026-10-05, to: 2026-10-07, reason: Deuil}]"
+    (found,) = judged("hold-to-reschedule", lines, plan)
+    assert sentence(found, "en") == (
+        "The hold of October 5 to 7, 2026 stops 5 posts to be rescheduled: “p1”, “p2”, “p3” and 2 others."
+    )
+    assert (found.location.path, str(found.facts["slot"])[:16]) == ("strategie.yaml", "2026-10-08 07:00")
+
+
+def test_a_hold_until_further_notice_proposes_no_day() -> None:
+    (found,) = judged("hold-to-reschedule", "holds: [{from: 2026-10-05, reason: Deuil}]", posts("2026-10-06 12:00"))
+    assert (found.message, found.facts["slot"]) == ("open", None)
+    assert "quand elle sera levée" in way_out(found, "fr")
+
+
+# repeated-date
+
+
+@pytest.mark.parametrize(
+    ("when", "repeated"),
+    [
+        ("[2026-10-06 12:00, 2026-10-06 12 h]", 1),
+        ("[2026-10-06 12:00, 2026-10-06 13:00]", 0),
+        ("[2026-10-06, 2026-10-07, 2026-10-06, 2026-10-06]", 2),
+        ("[every Tuesday 12:00, 2026-10-13 12:00]", 1),
+        ("[every Tuesday 12:00, every Wednesday 12:00]", 0),
+        ("[TBD week of 2026-10-05, TBD week of 2026-10-05]", 1),
+    ],
+)
+def test_a_date_that_another_of_the_post_has_already_is_reported(when: str, repeated: int) -> None:
+    plan = f"id: a, when: {when}, channels: [x, facebook], status: draft"
+    assert len(judged("repeated-date", "", plan)) == repeated
+
+
+def test_a_channels_own_dates_are_compared_with_each_other() -> None:
+    plan = "id: a, when: 2026-10-06 12:00, channels: [x, facebook], x: {when: [2026-10-06 12:00, 2026-10-06 12:00]}"
+    (found,) = judged("repeated-date", "", plan)
+    assert found.route[-2:] == ("when", 1)

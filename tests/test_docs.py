@@ -17,7 +17,7 @@ from calendar_cli.rule import rules
 from calendar_cli.source.decode import MAX_BYTES
 from calendar_cli.source.yaml_tree import MAX_DEPTH, MAX_NODES
 from calendar_cli.when import LIMIT, parse_when
-from scripts import write_format, write_tours
+from scripts import write_format, write_rules, write_tours
 from tests.plans import verdict
 
 ROOT = Path(__file__).parent.parent
@@ -95,6 +95,11 @@ def test_every_rule_is_listed(name: str) -> None:
     assert [rule.name for rule in rules() if f"`{rule.name}`" not in read(name)] == []
 
 
+def test_the_pages_of_the_rules_are_those_of_the_tool() -> None:
+    written = {path.name: path.read_text(encoding="utf-8") for path in write_rules.FOLDER.glob("*.md")}
+    assert written == write_rules.pages(), "python -m scripts.write_rules"
+
+
 def section(name: str, title: str) -> str:
     return read(name).split(f"\n## {title}", 1)[1].split("\n## ", 1)[0]
 
@@ -140,7 +145,7 @@ def test_an_amount_of_the_page_is_read(names: tuple[str, str]) -> None:
 @pytest.mark.parametrize("name", OVERVIEWS)
 def test_the_repository_shown_is_clean(name: str) -> None:
     strategy, plan = re.findall(r"^```yaml\n(# (?:strat|plans/).*?)^```$", read(name), re.DOTALL | re.MULTILINE)
-    assert verdict(plan, strategy, today=date(2026, 10, 20)).diagnostics == ()
+    assert verdict(plan, strategy, today=date(2026, 10, 5)).diagnostics == ()
 
 
 # Commands, options, exit codes
@@ -284,7 +289,7 @@ def paths(text: str) -> Iterator[str]:
             yield code
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [name for name in PAGES if not name.startswith("docs/rules/")])  # their examples
 def test_every_path_of_the_page_exists(name: str) -> None:
     folders = ((ROOT / name).parent, ROOT, ROOT / "calendar_cli")
     missing = [
@@ -323,6 +328,7 @@ def french(name: str) -> Iterator[str]:
         )
     text = re.sub(r"<!-- .*?-->", "", text, flags=re.DOTALL)
     text = re.sub(r"`[^`\n]*`", "X", text)  # code is not prose
+    text = re.sub(r"\]\([^)\n]*\)", "]", text)  # nor is where a link leads
     yield from (line for line in text.splitlines() if not line.startswith("| ---"))
 
 

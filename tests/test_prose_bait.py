@@ -42,6 +42,18 @@ from calendar_cli.prose.patterns import find_bait
         ("Pour participer : 1. Aimez 2. Commentez 3. Remplissez le formulaire", "steps"),
         ("1️⃣ Suivez notre page\n2️⃣ Partagez la publication\n3️⃣ Croisez les doigts", "steps"),
         ("✅ Like our page ✅ Share this post", "steps"),
+        ("Appuyez sur J'aime si vous aimez le hockey.", "react-if"),
+        ("Tape deux fois si tu as froid!", "react-if"),
+        ("Pouce en l'air si vous y étiez!", "react-if"),
+        ("Smash the like button if you love parades.", "react-if"),
+        ("Taguez votre sœur!", "tag-friends"),
+        ("Identifie en commentaire la personne avec qui tu patineras.", "tag-friends"),
+        ("Tag the neighbour who shovels first.", "tag-friends"),
+        ("Who bikes all winter? Tag him below!", "tag-friends"),
+        ("À 1 000 j'aime, on offre deux billets.", "contest"),
+        ("The photo with the most likes takes the cup.", "contest"),
+        ("La photo ayant reçu le plus de mentions sera encadrée.", "contest"),
+        ("Répondez « VERT » ou « BLEU » dans les commentaires.", "comment-word"),
     ],
 )
 def test_hard_bait_is_found_and_named(text: str, kind: str) -> None:
@@ -61,6 +73,14 @@ def test_hard_bait_is_found_and_named(text: str, kind: str) -> None:
         ("Aimez notre page pour suivre les travaux.", "like"),
         ("Aidez-nous à atteindre 5 000 abonnés d'ici Noël.", "reach"),
         ("Help us reach 10k followers by spring.", "reach"),
+        ("Invitez vos proches à suivre notre page!", "reach"),
+        ("N'hésite pas à partager : le camp commence lundi.", "share"),
+        ("Faites circuler la nouvelle!", "share"),
+        ("On compte sur vous pour partager la bonne nouvelle.", "share"),
+        ("Votre partage nous aiderait beaucoup.", "share"),
+        ("Pls share: the rink is ready.", "share"),
+        ("Spread the word by sharing our video.", "share"),
+        ("Give this post a share.", "share"),
     ],
 )
 def test_a_plain_request_is_soft(text: str, kind: str) -> None:
@@ -107,6 +127,17 @@ def test_a_plain_request_is_soft(text: str, kind: str) -> None:
         "Events like this share the park with the market.",
         "Feel like a winner? The trophy hall is open.",
         "Subscribe to the newsletter for road closures.",
+        "Une arnaque circule : « la Ville » vous demande d'aimer et de partager pour gagner un vélo.",
+        "Un faux concours nous imite. Il demande d'aimer la page et d'identifier deux amis pour gagner.",
+        "Scam alert: accounts that ask you to tag three friends to win are not ours.",
+        "Identifiez une voisine qui garde votre clé.",
+        "Mentionnez la personne avec qui vous habitez sur le formulaire.",
+        "Invitez vos amis à suivre le cours de secourisme.",
+        "Appuyez deux fois sur le bouton si la porte reste fermée.",
+        "Un cœur si grand mérite un merci.",
+        "Partage : les règles du vélo en libre-service changent.",
+        "Faites suivre votre courrier pendant les travaux.",
+        "Press the button if you need help.",
     ],
 )
 def test_the_same_words_for_another_purpose_are_not_bait(text: str) -> None:
@@ -119,6 +150,15 @@ def test_a_stretch_is_reported_once_and_covers_request_and_prize() -> None:
     assert [text[bait.start : bait.end] for bait in baits] == [
         "Aimez notre page et partagez la publication pour gagner"
     ]
+
+
+def test_a_price_of_several_gestures_is_one_request() -> None:
+    text = "Suivez notre page, aimez la photo et identifiez deux amis."
+    assert [text[bait.start : bait.end] for bait in find_bait(Prose(text)) if bait.tier == "hard"] == [text[:-1]]
+
+
+def test_the_month_of_fraud_prevention_excuses_no_bait() -> None:
+    assert find_bait(Prose("Mois de la prévention de la fraude : aimez et partagez pour gagner un livre!"))
 
 
 def test_a_permitted_phrase_is_no_bait() -> None:
@@ -145,6 +185,11 @@ def test_a_permitted_phrase_is_no_bait() -> None:
             "1 like ",
             "écrivez ",
             "share this ",
+            "à 1 ",
+            "the photo with the most ",
+            "un partage serait ",
+            "share, ",
+            "aimez tag a friend ",
             " ",
         ),
     ],

@@ -4,6 +4,7 @@ import pytest
 
 from calendar_cli.prose import Match, Prose
 from calendar_cli.prose.patterns import find_address, find_exclamation_runs, find_placeholders, find_shouting
+from calendar_cli.prose.patterns.repeats import find_repeats
 
 
 def values(matches: tuple[Match, ...]) -> list[str]:
@@ -24,6 +25,12 @@ def values(matches: tuple[Match, ...]) -> list[str]:
         ("Texte à venir", ["Texte à venir"]),
         ("[insérer le nom de la rue] sera fermée", ["[insérer le nom de la rue]"]),
         ("https://ville.example/{{page}}", ["{{page}}"]),
+        ("Du [DATE LIMITE] au [date de fin], à [adresse]", ["[DATE LIMITE]", "[date de fin]", "[adresse]"]),
+        ("Sign up before [start date]: [email], [to be confirmed]", ["[start date]", "[email]", "[to be confirmed]"]),
+        ("Un appel? 819 XXX-XXXX ou 819 555-XXXX", ["819 XXX-XXXX", "819 555-XXXX"]),
+        ("Les xxx bénévoles ont ramassé près de xx sacs le XX-XX-2026", ["xxx", "xx", "XX-XX-2026"]),
+        ("Merci %PRENOM%, *|FNAME|* et {nom_du_parc}!", ["%PRENOM%", "*|FNAME|*", "{nom_du_parc}"]),
+        ("« citation à insérer », dit la mairesse", ["citation à insérer"]),
     ],
 )
 def test_what_a_template_left_behind_is_found(text: str, found: list[str]) -> None:
@@ -43,6 +50,10 @@ def test_what_a_template_left_behind_is_found(text: str, found: list[str]) -> No
         "Composez le 418 555-0188, poste 2204",
         "Les textes à lire sont affichés",
         "#TODO",
+        "Le tome XX du roman, les chromosomes XX et XY, les XIX-XX siècles",
+        "Bisous xxx",
+        "40 % à 50 % des gens, {sic}, [Heure du conte] samedi",
+        "La carte se termine par XXXX-1234",
     ],
 )
 def test_legitimate_wording_is_no_placeholder(text: str) -> None:
@@ -165,6 +176,23 @@ def test_single_marks_and_quoted_ones_are_no_run(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Une chaise pliante pliante.", ["pliante"]),
+        ("Le parc est ouvert dans\ndans chaque secteur.", ["dans"]),
+        ("Le conseil de la Ville Ville siège.", ["Ville"]),
+        ("Il y a un un parc.", ["un"]),
+        ("This is is our street.", ["is"]),
+        ("What it is is a fair.", []),
+        ("Fermé\nFermé aussi lundi, à Pago Pago.", []),
+        ("Turn your card in in March.", []),
+    ],
+)
+def test_a_word_said_twice_is_found_over_a_full_stop_and_a_line(text: str, found: list[str]) -> None:
+    assert values(tuple(find_repeats(Prose(text)))) == found
+
+
+@pytest.mark.parametrize(
     "pump",
     [
         "A B ",
@@ -175,6 +203,10 @@ def test_single_marks_and_quoted_ones_are_no_run(text: str) -> None:
         "venez ",
         "ez",
         "XX ",
+        "de xxx ",
+        "418 XXX-",
+        "[date ",
+        "%A_",
         "[lien ",
         "{{",
         "<insert ",

@@ -1,5 +1,6 @@
 """Every rule's two pages: whole, alike in both languages, and true when their examples are run."""
 
+import re
 import string
 
 import pytest
@@ -62,6 +63,21 @@ def test_both_pages_are_whole_and_say_the_same(rule: Rule) -> None:
 
 def placeholders(text: Page, key: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text.head[key]) if name}
+
+
+SOURCED = re.compile(
+    r"\b[a-z0-9-]+\.(?:org|com|ca|edu|gov|int|info|eu|io|dev|net|lu)\b|\bRFC\b|\bISO\b|WCAG|Unicode|OQLF|Charter|Charte"
+    r"|real (?:public )?(?:posts|plans)|(?:publications|plans) réel(?:le)?s|measured|mesur|Criminal Code|Code criminel",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_a_page_names_its_source(rule: Rule, language: str) -> None:
+    """Somebody outside, or a measure, in its reason; else its head says that the team's own files are the source."""
+    text = page(rule.name, language)
+    assert SOURCED.search(text.body.split("\n## ")[0]) or text.head.get("source")
 
 
 def test_french_names_are_unique() -> None:

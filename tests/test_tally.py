@@ -3,19 +3,23 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calendar_cli.amounts import Share
 from calendar_cli.calendar import Calendar, CampaignFacts, PostFacts, Slot
 from calendar_cli.load import load_strategy
 from calendar_cli.model import Purpose, Status
+from calendar_cli.portions import Portion
 from calendar_cli.resolve import settle
 from calendar_cli.strategy import Selector, Strategy
 from calendar_cli.tally import (
     counted_by,
+    limited,
     limits,
     merged,
     named,
@@ -43,7 +47,7 @@ pillars: {prevention: 60 %, culture: 40 %}
 STRATEGY = strategy(THINGS)
 OCTOBER = (date(2026, 10, 1), date(2026, 10, 31))
 DAYS = st.dates(date(2026, 1, 1), date(2026, 4, 30))
-UNITS = st.sampled_from(["day", "week", "month"])
+UNITS = st.sampled_from(["day", "week", "month", "quarter"])
 
 
 def plan(window: tuple[date, date] | None = OCTOBER) -> CampaignFacts:
@@ -85,6 +89,10 @@ def calendar(*slots: Slot, judged_by: Strategy = STRATEGY, window: tuple[date, d
     )
 
 
+def exactly(share: float) -> Portion:
+    return Portion(Share(share), Share(share))
+
+
 def held(*holds: str) -> Strategy:
     return strategy(f"{THINGS}holds: [{', '.join(f'{{{hold}}}' for hold in holds)}]")
 
@@ -95,6 +103,7 @@ def held(*holds: str) -> Strategy:
         ("day", date(2026, 11, 1), date(2026, 11, 1)),
         ("week", date(2026, 10, 26), date(2026, 11, 1)),
         ("month", date(2026, 11, 1), date(2026, 11, 30)),
+        ("quarter", date(2026, 10, 1), date(2026, 12, 31)),
     ],
 )
 def test_a_week_runs_from_monday_to_sunday_across_months(unit: str, first: date, last: date) -> None:
@@ -103,11 +112,15 @@ def test_a_week_runs_from_monday_to_sunday_across_months(unit: str, first: date,
 
 def test_a_period_is_spelled_in_both_languages() -> None:
     assert spell(period(date(2026, 10, 6), "week"), "week") == {
-        "fr": "du 5 au 11 octobre 2026",
-        "en": "October 5 to 11, 2026",
+        "fr": "dans la semaine du 5 au 11 octobre 2026",
+        "en": "in the week of October 5 to 11, 2026",
     }
-    assert spell(period(date(2026, 10, 6), "month"), "month")["fr"] == "octobre 2026"
-    assert spell(period(date(2026, 10, 6), "day"), "day")["fr"] == "mardi 6 octobre 2026"
+    assert spell(period(date(2026, 11, 6), "quarter"), "quarter")["fr"] == (
+        "dans le trimestre du 1er octobre au 31 décembre 2026"
+    )
+    assert spell(OCTOBER, "campaign", {"fr": "Automne", "en": "Autumn"})["en"] == "in the campaign “Autumn”"
+    assert spell(period(date(2026, 10, 6), "month"), "month")["fr"] == "en octobre 2026"
+    assert spell(period(date(2026, 10, 6), "day"), "day")["fr"] == "le mardi 6 octobre 2026"
 
 
 def test_windows_that_overlap_or_touch_are_one() -> None:
@@ -253,8 +266,8 @@ def test_channels_count_slots_and_all_else_counts_posts_once_for_each_department
 
 def test_pillars_bring_their_own_targets_and_purposes_are_read_in_both_languages() -> None:
     lines = strategy(THINGS + "mix: [{by: pilier}, {by: nature, targets: {événement: 30 %, recruitment: 10 %}}]").mix
-    assert targets(lines[0], STRATEGY) == {"prevention": 60.0, "culture": 40.0}
-    assert targets(lines[1], STRATEGY) == {"event": 30.0, "recruitment": 10.0}
+    assert targets(lines[0], STRATEGY) == {"prevention": exactly(60), "culture": exactly(40)}
+    assert targets(lines[1], STRATEGY) == {"event": exactly(30), "recruitment": exactly(10)}
 
 
 def test_a_line_gives_its_limits_with_their_units() -> None:
@@ -279,3 +292,48 @@ def test_the_strongest_post_is_among_the_few_shown_and_each_place_is_shown_once(
     assert len(shown) == 5
     assert shown[0] is approved
     assert [one.start.day for one in shown[1:]] == [30, 1, 2, 3]
+
+
+@given(st.dates(date(2026, 1, 1), date(2028, 12, 31)))
+def test_every_day_is_in_one_quarter_of_three_months(day: date) -> None:
+    first, last = period(day, "quarter")
+    assert first <= day <= last
+    assert (first.month - 1) % 3 == 0
+    assert (first.day, (last + timedelta(1)).day, last.month - first.month) == (1, 1, 2)
+
+
+def test_a_campaign_is_counted_by_its_own_slots_within_its_own_days() -> None:
+    other = CampaignFacts("hiver.yaml", "hiver", "Hiver", None)
+    theirs = slot("2026-10-07 12:00", of=post(campaign=other))
+    shared = plan()
+    mine, late = (slot(day, of=post(campaign=shared)) for day in ("2026-10-06 12:00", "2026-11-06 12:00"))
+    maybe = slot("2026-10-30 00:00", of=post(campaign=shared), last="2026-11-02")
+    year = Calendar(STRATEGY, date(2026, 9, 1), "", (shared, other), slots=(mine, theirs, maybe, late))
+    counts = list(of_minimum(year, Selector()).by("campaign"))
+    assert [(count.key, count.slots, count.tentative, count.whole) for count in counts] == [
+        ("automne", (mine,), 1, True),
+        ("hiver", (theirs,), 0, False),
+    ]
+
+
+def test_a_hold_within_a_campaign_leaves_its_minimum_unjudged() -> None:
+    (count,) = of_minimum(calendar(judged_by=held("from: 2026-10-12, to: 2026-10-13")), Selector()).by("campaign")
+    assert not count.whole
+
+
+def test_formats_and_languages_are_selected_and_shared_out_like_the_rest() -> None:
+    reel, both = post(format="reel", languages=("fr",)), post(format="photo", languages=("fr", "en"))
+    slots = [slot("2026-10-06 12:00", of=reel), slot("2026-10-07 12:00", of=both), slot("2026-10-08 12:00")]
+    assert of_minimum(calendar(*slots), Selector(format="reel")).slots == (slots[0],)
+    assert of_minimum(calendar(*slots), Selector(language="en")).slots == (slots[1],)
+    assert counted_by(slots, "format") == Counter(reel=1, photo=1)
+    assert counted_by(slots, "language") == Counter(fr=2, en=1)
+    assert named(Selector(format="reel"), STRATEGY) == ({"fr": "reel", "en": "reel"},)
+
+
+@pytest.mark.parametrize("side", ["least", "most"])
+def test_each_period_a_line_limits_on_that_side_is_there_once(side: Literal["least", "most"]) -> None:
+    lines = strategy(THINGS + "cadence: [{channel: x, per_day: at most 2, per_week: 1 to 3}, {channel: y, per_day: 1}]")
+    found = limited(calendar(slot("2026-10-06 12:00", "x"), judged_by=lines), side)
+    units = Counter(asked.held.unit for asked in found)
+    assert units == ({"week": 3} if side == "least" else {"day": 31, "week": 3})

@@ -41,12 +41,6 @@ def test_people_in_danger_may_ask_for_anything(purpose: str) -> None:
     assert not judged("engagement-bait", BAIT, post=f"    nature: {purpose}\n")
 
 
-@pytest.mark.parametrize(("purpose", "found"), [("promotion", 1), ("concours", 1), ("service", 0), ("événement", 0)])
-def test_a_plain_call_to_share_is_bait_only_where_it_serves_the_page(purpose: str, found: int) -> None:
-    text = "La piscine ouvre samedi. Partagez cette publication!"
-    assert len(judged("engagement-bait", text, post=f"    nature: {purpose}\n")) == found
-
-
 def test_a_permitted_phrase_is_never_judged() -> None:
     phrase = "Le premier responsable, c'est TOI ET TOUT LE MONDE!!"
     strategy = f'ton: {{pronom: vous, exclamations: au plus 0, formules_permises: ["{phrase}"]}}\n'
@@ -146,22 +140,18 @@ def test_english_terms_take_english_endings() -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "text", "message", "shown"),
+    ("address", "text", "shown"),
     [
-        ("", "Vérifiez ta pile.", [""], ["ta"]),
-        ("", "Tu changes ta pile. Merci à vous.", [""], ["vous"]),
-        ("tu", "Change ta pile, prenez le temps.", [""], ["prenez"]),
-        ("vous", "Change ta pile.", ["wrong"], ["ta"]),
-        ("tu", "Changez la pile.", ["wrong"], ["Changez"]),
-        ("aucun", "Changez la pile.", ["nobody"], ["Changez"]),
-        ("vous", "Changez la pile.", [], []),
-        ("", "Change ta pile.", [], []),
-        ("vous", "Le ton monte chez nous à ce rendez-vous.", [], []),
+        ("", "Vérifiez ta pile.", ["ta"]),
+        ("", "Tu changes ta pile. Merci à vous.", ["vous"]),
+        ("tu", "Change ta pile, prenez le temps.", ["prenez"]),
+        ("vous", "Change ta pile.", []),
+        ("tu", "Changez la pile.", []),
+        ("", "Change ta pile.", []),
     ],
 )
-def test_a_text_keeps_to_one_register(address: str, text: str, message: list[str], shown: list[str]) -> None:
+def test_a_text_keeps_to_one_register(address: str, text: str, shown: list[str]) -> None:
     strategy = f"ton: {{pronom: {address}}}\n" if address else ""
-    assert [d.message for d in judged("mixed-address", text, strategy=strategy)] == message
     assert written("mixed-address", text, strategy=strategy) == shown
 
 
@@ -179,13 +169,13 @@ def test_a_permitted_phrase_may_look_like_a_placeholder() -> None:
     assert not judged("placeholder-left", text, strategy='ton: {formules_permises: ["salle XX"]}\n')
 
 
-def test_long_sentences_give_one_finding_a_text_that_shows_the_longest() -> None:
+def test_long_sentences_give_one_finding_a_plan_that_shows_the_longest() -> None:
     nine = "Neuf mots tiennent dans cette phrase que voici donc."
     ten = "Dix mots tiennent aussi dans cette autre phrase que voilà."
     assert written("sentence-too-long", f"{nine} {ten} Court.", strategy=CALM) == [ten]
     (found,) = judged("sentence-too-long", f"{nine} {ten}", strategy=CALM)
     assert found.severity.name == "INFO"
-    assert sentence(found, "fr").startswith("2 phrases sont trop longues; celle-ci compte 10 mots")
+    assert sentence(found, "fr").startswith("2 phrases de ce plan sont trop longues; celle-ci compte 10 mots")
 
 
 def test_words_in_quotation_marks_do_not_make_a_sentence_long() -> None:
@@ -200,7 +190,8 @@ def test_long_sentences_are_no_fault_until_a_strategy_says_so() -> None:
 
 
 def test_a_limit_says_which_level_set_it() -> None:
-    strategy = "canaux: {x: {réseau: x, ton: {emojis: au plus 1}}, facebook: {réseau: facebook}}\n" + (
+    strategy = (
+        "canaux: {x: {réseau: x, ton: {emojis: au plus 1}}, facebook: {réseau: facebook}}\n"
         "services: {police: {nom: Service de police, ton: {exclamations: au plus 0}}}\nton: {emojis: au plus 2}\n"
     )
     plan = (

@@ -20,7 +20,7 @@ _SENTENCE_END = pattern(
     r"(?<![.!?…])[.!?…]++(?:[ \xa0\u202f]?»|[\"”)\]])*+[ \t\xa0\u202f]++(?=[\"«“(\[]?[^\Wa-zà-öø-ÿ]|[^\w\s])|\n\s*"
 )
 _ABBREVIATION = pattern(
-    r"(?<![\w.])(?:[A-Z]|MM|Mmes?|Mlle|Drs?|Mrs?|Ms|Ste?|[Aa]rt|[Aa]v|[Bb]oul|[Cc]h|cf|ex|no|[Tt]él|vs|p|[ap]\.m|p\.ex)$"
+    r"(?<![\w.])(?:[A-Z]|MM|Mmes?|Mlle|Drs?|Mrs?|Ms|Ste?|[Aa]rt|[Aa]v|[Bb]oul|[Cc]h|cf|ex|no|[Tt]él|vs|p|p\.ex)$"
 )
 _LONGEST_ABBREVIATION = 8
 _SAME_SIGN = str.maketrans({"’": "'", "\xa0": " ", "\u202f": " "})

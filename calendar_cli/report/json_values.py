@@ -9,7 +9,7 @@ from typing import Any
 
 from calendar_cli.amounts import Range
 from calendar_cli.calendar import Slot
-from calendar_cli.diagnostic import Place
+from calendar_cli.diagnostic import Clause, Place
 from calendar_cli.directory import Channel, Department, Person, Pillar
 from calendar_cli.pattern import pattern
 
@@ -68,6 +68,7 @@ _CONVERSIONS: dict[type, Callable[[Any], Json]] = {
     Pillar: lambda value: value.id,
     Person: lambda value: value.id,
     Place: lambda value: value.path,
+    Clause: lambda value: json_value(dict(value.facts)),
     dict: lambda value: {str(key): json_value(item) for key, item in value.items()},
     list: lambda value: [json_value(item) for item in value],
     tuple: lambda value: [json_value(item) for item in value],

@@ -23,7 +23,8 @@ def rule_markdown(rule: Rule, language: str) -> str:
         phrase(f"family.{rule.family}", language),
         phrase(f"severity.{rule.severity.name.lower()}", language),
     )
-    return f"# {head['title']}\n\n{names} · {family} · {severity}\n\n{page(rule.name, language).body}"
+    source = f"{phrase('rule.source', language, source=head['source'])}\n\n" if "source" in head else ""
+    return f"# {head['title']}\n\n{names} · {family} · {severity}\n\n{source}{page(rule.name, language).body}"
 
 
 def rule_list(language: str, house: House | None = None) -> Iterator[Line]:

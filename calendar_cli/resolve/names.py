@@ -58,6 +58,16 @@ class Directory:
         """The departments, audiences or objectives named."""
         return self._all(names, lambda name: find(things, name), at, (things, kind))
 
+    def served(self, names: tuple[str, ...], things: Mapping[str, T], kind: str) -> tuple[str, ...]:
+        """The ids of the things named; a text of its own names none, and is none the worse for it."""
+        if not names or not things:
+            return ()
+        key = (f"served {kind}", names)
+        if key not in self._sets:
+            found = (find(things, name) for name in names)
+            self._sets[key] = tuple({thing.id: None for thing in found if thing})
+        return self._sets[key]
+
     def _all(
         self, names: tuple[str, ...], look_up: Callable[[str], T | None], at: "Spot", known: Known
     ) -> tuple[T, ...]:

@@ -1,6 +1,9 @@
 """A typed post becomes a post of the calendar: its names, what it says per channel, its texts, its slots."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import chain
 from typing import Any, NamedTuple
 
 from calendar_cli import when
@@ -10,7 +13,8 @@ from calendar_cli.diagnostic import Finding, Place, Route
 from calendar_cli.directory import Channel
 from calendar_cli.load import Read, typed
 from calendar_cli.model import PostEntry, Purpose, Status, Variant
-from calendar_cli.resolve.dates import Days
+from calendar_cli.prose.tokens import has_any
+from calendar_cli.resolve.dates import Days, days_of
 from calendar_cli.resolve.names import Directory, Spot
 from calendar_cli.resolve.slots import slots_of
 from calendar_cli.resolve.texts import Library, Written, versions
@@ -51,6 +55,8 @@ def resolve_post(read: Read[PostEntry], index: int, desk: Desk) -> Post:
     post = Post(facts, entry, desk.campaign, broken=read.broken, said=read.entry.said, extra=read.extra)
     post.own = tuple(_own(post, desk, at))
     post.texts = tuple(_texts(post, desk, at))
+    if desk.campaign.strategy.key_dates and (named := tuple(_key_dates(post))):
+        post.facts = replace(post.facts, key_dates=named)
     dated = {part.channel.id: (part.variant.when, part.field) for part in post.own if part.variant.when}
     post.slots = tuple(slots_of(post, dated, desk.days, at))
     return post
@@ -76,11 +82,55 @@ def _facts(entries: tuple[Read[PostEntry], PostEntry], index: int, desk: Desk, a
         pillar=pillars[0] if pillars else None,
         format=entry.format or "",
         owner=entry.owner or desk.campaign.facts.owner,
-        follow_up=(entry.follow_up.until or entry.follow_up.who) if entry.follow_up else "",
+        follow_up=(entry.follow_up.who or entry.follow_up.until) if entry.follow_up else "",
         on_demand=bool(entry.when) and all(isinstance(written, when.OnDemand) for written in entry.when or ()),
         effort=entry.effort,
         allowed=frozenset(entry.allow or ()),
+        takedown=_takedown(entry, desk.days) if entry.takedown else None,
+        awaits=bool(entry.visual) and not any(visual.file for visual in entry.visual or ()),
+        languages=_languages(read, entry, strategy.language),
+        **_served(entry, desk),
     )
+
+
+def _languages(read: Read[PostEntry], entry: PostEntry, default: str) -> tuple[str, ...]:
+    """The languages the post has a text in, wherever it stands."""
+    short = (value for value in read.extra.values() if value) if read.extra else ()
+    texts = (entry.text, *(variant.text for variant in (entry.variants or {}).values()), *short)
+    found = (tuple(text) if isinstance(text, dict) else (default,) for text in texts if text)
+    return tuple(dict.fromkeys(chain.from_iterable(found)))
+
+
+def _key_dates(post: Post) -> Iterator[str]:
+    """The strategy's key dates that the post names: in its title, in a text, or in a hashtag."""
+    titles = post.title.values() if isinstance(post.title, dict) else (post.title,)
+    said = "\n".join((*titles, *(text.body for text in post.texts))).lower().replace("\u2019", "'")
+    tags = {fold(tag) for tag in post.entry.hashtags or ()}
+    for key, date_ in post.strategy.key_dates.items():
+        if has_any(said, date_.spoken) or (tags and not tags.isdisjoint(map(fold, date_.names))):
+            yield key
+
+
+def _served(entry: PostEntry, desk: Desk) -> dict[str, tuple[str, ...]]:
+    """The strategy's objectives that the post and its plan name, and its audiences, else its plan's."""
+    plan, strategy, served = desk.campaign.entry, desk.campaign.strategy, desk.directory.served
+    objectives = (*plan.objective, entry.objective) if entry.objective else plan.objective
+    return {
+        "objectives": served(objectives, strategy.objectives, "objective"),
+        "audiences": served(entry.audience or plan.audience, strategy.audiences, "audience"),
+    }
+
+
+def _takedown(entry: PostEntry, days: Days) -> date | None:
+    """The day the post must come down, where that is one and it has not come down."""
+    if entry.takedown is None or entry.takedown.done:
+        return None
+    try:
+        written = when.parse_when(entry.takedown.when)
+    except when.WhenError:
+        return None
+    placed = next(days_of(written, days, Spot(Place(""), (), [])), None)
+    return placed.last or placed.day if placed else None
 
 
 def _own(post: Post, desk: Desk, at: Spot) -> Iterator[OnChannel]:

@@ -7,6 +7,10 @@ from calendar_cli.diagnostic import Finding, Place, Route
 from calendar_cli.directory import find
 from calendar_cli.resolve.names import Known, unknown
 from calendar_cli.strategy import Mix, Selector, Strategy
+from calendar_cli.vocabulary import values
+
+FIXED = ("purpose", "format", "language")
+"""What has the same few values for everybody, in the vocabulary; the strategy gives the rest."""
 
 
 def strategy_faults(path: str, strategy: Strategy) -> Iterator[Finding]:
@@ -18,15 +22,27 @@ def strategy_faults(path: str, strategy: Strategy) -> Iterator[Finding]:
         yield from _selector(mix.only, (*mix.route, "for"), strategy, place)
         things = _things(strategy).get(mix.by, {})
         for name in mix.targets:
-            if mix.by != "purpose" and find(things, name) is None:
+            if mix.by in FIXED:
+                yield from _fixed(place, mix, name)
+            elif find(things, name) is None:
                 yield unknown(place, (*mix.route, "targets", name), name, (things, mix.by))
     for hold in strategy.holds:
         yield from _names(place, (*hold.route, "departments"), hold.departments, (strategy.departments, "department"))
         yield from _names(place, (*hold.route, "channels"), hold.channels, (strategy.channels, "channel"))
+    for date_ in strategy.key_dates.values():
+        route_: Route = (*date_.route, "departments")
+        yield from _names(place, route_, date_.departments, (strategy.departments, "department"))
     for department in strategy.departments.values():
         people = (department.owner, *department.approvers) if strategy.people else ()
         route: Route = ("departments", department.id)
         yield from _names(place, route, tuple(filter(None, people)), (strategy.people, "person"))
+
+
+def _fixed(place: Place, mix: Mix, name: str) -> Iterator[Finding]:
+    """A target for none of the values that everybody has the same few of: purposes, formats, languages."""
+    if values(mix.by).read(name) is None:
+        words = {word: word for language in ("fr", "en") for word in values(mix.by).choices(language)}
+        yield unknown(place, (*mix.route, "targets", name), name, (words, mix.by))
 
 
 def _things(strategy: Strategy) -> Mapping[str, Mapping[str, Any]]:
@@ -58,7 +74,11 @@ def settle(strategy: Strategy) -> Strategy:
         )
         for hold in strategy.holds
     )
-    return strategy.but(cadence=cadence, mix=mix, holds=holds)
+    dates = {
+        key: date_.but(departments=tuple(_key(name, strategy.departments) for name in date_.departments))
+        for key, date_ in strategy.key_dates.items()
+    }
+    return strategy.but(cadence=cadence, mix=mix, holds=holds, key_dates=dates)
 
 
 def _settled(line: Mix, strategy: Strategy) -> Mix:

@@ -55,11 +55,18 @@ _REFUSED = pattern(
 )
 # A verb form that others than an imperative share must open its clause: "La police partage cette photo" asks nothing.
 _OPENING = pattern(
-    r"(?:[^\w\s'’]|\n|\b(?:et|puis|ou|alors|aussi|juste|simplement|svp|and|or|then|to|just|simply|please|now|also|must"
-    r"|kindly|is|so))\s*$"
+    r"(?:[^\w\s'’]|\n|\b(?:et|puis|ou|alors|aussi|juste|simplement|svp|veuillez|and|or|then|to|just|simply|please|pls|plz"
+    r"|now|also|must|kindly|is|so))\s*$"
 )
 _JOIN = pattern(r"\s*(?:,|et|and|&|\+|/|puis|then|or|ou|,\s*(?:et|and|puis|then))\s*(?:de\s+|d['’]|à\s+|to\s+)?")
+# What makes a request of an infinitive: "N'hésitez pas à partager".
+_SOFTLY = pattern(
+    r"(?:\bhésite[zr]?\s(?:surtout\s)?pas\sà|\bcompt(?:ons|e)\ssur\s(?:vous|toi)\spour|\binvit(?:ons|e|ée?s?)\sà"
+    r"|\bmerci\sde|\bprière\sde|\bveuillez|\bsvp,?|\bs['’]il\s(?:vous|te)\splaît,?|\bpensez\sà|\boubliez\spas\sde"
+    r"|\bplease|\bpls|\bplz|\bkindly|\bfree\sto|\bhesitate\sto|\bhelp\sus)\s$"
+)
 _CONTEXT = 20
+_LONGER_CONTEXT = 40
 
 
 def find_asks(lowered: str) -> tuple[Ask, ...]:
@@ -76,6 +83,11 @@ def are_joined(lowered: str, asks: tuple[Ask, ...]) -> bool:
         first.action != second.action and _JOIN.fullmatch(lowered, first.end, second.start) is not None
         for first, second in pairwise(asks)
     )
+
+
+def is_soft(lowered: str, ask: Ask) -> bool:
+    """Whether a word of courtesy right before makes it a request, whatever its form."""
+    return _SOFTLY.search(lowered[max(0, ask.start - _LONGER_CONTEXT) : ask.start]) is not None
 
 
 def _ask(found: re.Match[str]) -> Ask:

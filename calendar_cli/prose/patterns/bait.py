@@ -7,10 +7,12 @@ Asking for help, a missing child and a public alert are soft at most: Meta itsel
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from calendar_cli.prose.patterns import bait_words as words
-from calendar_cli.prose.patterns.asks import Ask, are_joined, find_asks
+from calendar_cli.prose.patterns.asks import Ask, are_joined, find_asks, is_soft
+from calendar_cli.prose.patterns.safety import warns_of_bait
 from calendar_cli.prose.text import Prose
 from calendar_cli.prose.tokens import has_any
 
@@ -30,46 +32,77 @@ Kind = Literal[
 
 
 class Bait(NamedTuple):
-    """A stretch of the text, and what makes it bait."""
+    """A stretch of the text, and what makes it bait; `of_page` when what is to be liked is a page, not a post."""
 
     start: int
     end: int
     tier: Tier
     kind: Kind
+    of_page: bool = False
+
+    @property
+    def is_plain_request(self) -> bool:
+        """Whether it only asks to pass the post on or to join the page: nothing to win, no figure to inflate."""
+        return self.tier == "soft" and (self.kind == "share" or self.of_page)
 
 
 _NEAR = 60
 _LONGEST_STEPS = 500
+_MOST_GESTURES = 5
 _VERB_BEFORE_EMOJI = 30
 
 
+# Stems in a text before the phrase is searched for, and what the phrase is.
+_PHRASES: tuple[tuple[tuple[str, ...], str, Tier, Kind], ...] = (
+    (("=",), words.EQUALS, "hard", "like-equals"),
+    (words.REACT_IF_STEMS, words.REACT_IF, "hard", "react-if"),
+    (words.MOST_LIKED_STEMS, words.MOST_LIKED, "hard", "contest"),
+    (words.FORWARD_STEMS, words.FORWARD, "soft", "share"),
+    (("abonn", "follower", "like", "j'aime", "j’aime"), words.REACH, "soft", "reach"),
+    (("invite",), words.INVITE, "soft", "reach"),
+)
+
+
 def find_bait(prose: Prose) -> tuple[Bait, ...]:
-    """In order and without overlap; where two readings meet, the hard one stays."""
+    """In order and without overlap; where two readings meet, the hard one stays. A warning against bait holds none."""
     asks = find_asks(prose.lowered)
     found = [*_without_asks(prose)]
     if asks:
-        found += [*_contests(prose, asks), *_steps(prose, asks)]
-        found += [bait for ask in asks for bait in _of_one_ask(prose, ask)]
+        hard = (*_contests(prose, asks), *_steps(prose, asks), *(b for ask in asks for b in _of_one_ask(prose, ask)))
+        found += [_from_first_ask(prose.lowered, asks, bait) for bait in hard]
+    if not found or warns_of_bait(prose):
+        return ()
     kept: list[Bait] = []
     for bait in sorted(found, key=lambda bait: (bait.tier == "soft", bait.start, -bait.end)):
-        if all(bait.end <= other.start or bait.start >= other.end for other in kept):
-            kept.append(bait)
-    return tuple(sorted(kept))
+        place = bisect_left(kept, bait.start, key=attrgetter("start"))
+        if (not place or kept[place - 1].end <= bait.start) and (place == len(kept) or kept[place].start >= bait.end):
+            kept.insert(place, bait)
+    return tuple(kept)
 
 
 def _without_asks(prose: Prose) -> Iterator[Bait]:
     lowered = prose.lowered
-    if "=" in lowered:
-        yield from (Bait(*found.span(), "hard", "like-equals") for found in re.finditer(words.EQUALS, lowered))
-    if "double" in lowered:
-        yield from (Bait(*found.span(), "hard", "react-if") for found in re.finditer(words.DOUBLE_TAP, lowered))
+    for stems, phrase, tier, kind in _PHRASES:
+        if has_any(lowered, stems):
+            yield from (Bait(*found.span(), tier, kind) for found in re.finditer(phrase, lowered))
     if "comment" in lowered or "below" in lowered or "ci-dessous" in lowered:
         written = re.finditer(words.WRITE_WORD, prose.masked)
         yield from (Bait(*found.span(), "hard", "comment-word") for found in written)
-    if "abonn" in lowered or "follower" in lowered or "like" in lowered or "j'aime" in lowered or "j’aime" in lowered:
-        yield from (Bait(*found.span(), "soft", "reach") for found in re.finditer(words.REACH, lowered))
     if prose.emojis:
         yield from _emoji_votes(prose)
+
+
+def _from_first_ask(lowered: str, asks: tuple[Ask, ...], bait: Bait) -> Bait:
+    """A price of several gestures is one request: it begins with the first of them in its sentence."""
+    if bait.kind not in ("contest", "tag-friends"):
+        return bait
+    start = bait.start
+    place = bisect_left(asks, start, key=attrgetter("start"))
+    for ask in reversed(asks[max(0, place - _MOST_GESTURES) : place]):
+        if start - ask.end > _NEAR or re.search(r"[.!?;:\n]", lowered[ask.end : start]):
+            break
+        start = ask.start
+    return bait._replace(start=start)
 
 
 def _emoji_votes(prose: Prose) -> Iterator[Bait]:
@@ -124,7 +157,8 @@ def _steps(prose: Prose, asks: tuple[Ask, ...]) -> Iterator[Bait]:
 def _of_one_ask(prose: Prose, ask: Ask) -> Iterator[Bait]:
     match ask.action:
         case "tag":
-            yield from _ending(prose.lowered, ask, (words.FRIEND, "hard", "tag-friends"))
+            friend = f"{words.FRIEND}|{words.FELLOW}" if ask.is_social or ask.verb == "tag" else words.FRIEND
+            yield from _ending(prose.lowered, ask, (friend, "hard", "tag-friends"))
         case "comment":
             yield from _keyword(prose, ask)
         case "like":
@@ -132,8 +166,13 @@ def _of_one_ask(prose: Prose, ask: Ask) -> Iterator[Bait]:
             yield from _ending(prose.lowered, ask, (words.OBJECT, "soft", "like"))
         case "share":
             yield from _ending(prose.lowered, ask, (words.SHARED, "soft", "share"))
-            if ask.is_imperative:
+            softly = is_soft(prose.lowered, ask)
+            if softly or ask.is_imperative:
                 yield from _ending(prose.lowered, ask, (words.SHARED_ALONE, "soft", "share"))
+            if softly or ask.verb in ("partagez", "share"):  # not the noun: "Partage : les règles du parc"
+                yield from _ending(prose.lowered, ask, (words.SHARED_ANNOUNCED, "soft", "share"))
+            if softly:
+                yield from _ending(prose.lowered, ask, (words.SHARED_NEWS, "soft", "share"))
         case "follow":
             return
 
@@ -142,7 +181,7 @@ def _ending(lowered: str, ask: Ask, bait: tuple[str, Tier, Kind]) -> Iterator[Ba
     pattern, tier, kind = bait
     found = re.compile(pattern).match(lowered, ask.end)
     if found:
-        yield Bait(ask.start, found.end(), tier, kind)
+        yield Bait(ask.start, found.end(), tier, kind, of_page=found.group().endswith(words.PAGES))
 
 
 def _keyword(prose: Prose, ask: Ask) -> Iterator[Bait]:

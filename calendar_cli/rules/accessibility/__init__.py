@@ -11,6 +11,9 @@ from calendar_cli.diagnostic import Route
 from calendar_cli.directory import Channel
 from calendar_cli.model import Visual
 
+FILMS = (".mp4", ".mov", ".webm", ".m4v", ".avi", ".mkv")
+SOUNDS = (".mp3", ".wav", ".m4a")
+
 
 class Shown(NamedTuple):
     """Visuals where they are written, and the channels they go to; `thing` has the status they go out with."""
@@ -19,6 +22,17 @@ class Shown(NamedTuple):
     field: Route
     visuals: tuple[Visual, ...]
     channels: tuple[Channel, ...]
+
+
+class Described(NamedTuple):
+    """One description of a picture, in one language, where it is written and where it goes; never empty."""
+
+    thing: Post | Slot
+    field: Route
+    visual: Visual
+    words: str
+    channels: tuple[Channel, ...]
+    key: str
 
 
 def visuals_of(post: Post) -> Iterator[Shown]:
@@ -54,3 +68,24 @@ def _of_days(post: Post) -> Iterator[Shown]:
         slot = next((slot for slot in post.slots if slot.series_day == day), None)
         if slot and change.visual is not None:
             yield Shown(slot, ("occurrences", key, "visual"), change.visual, post.channels)
+
+
+def descriptions_of(post: Post) -> Iterator[Described]:
+    """Every description of a picture that is not decorative; a film has captions in its place."""
+    entry = post.entry
+    if not (entry.visual or entry.variants or post.extra or entry.occurrences):
+        return
+    for shown in visuals_of(post):
+        for index, visual in enumerate(shown.visuals):
+            if visual.alt and not visual.decorative and not visual.file.lower().endswith((*FILMS, *SOUNDS)):
+                field = (*shown.field, index, "alt") if len(shown.visuals) > 1 else (*shown.field, "alt")
+                for route, words, language in _versions(field, visual):
+                    yield Described(shown.thing, route, visual, words, shown.channels, f"{visual.file}{language}")
+
+
+def _versions(field: Route, visual: Visual) -> Iterator[tuple[Route, str, str]]:
+    if isinstance(visual.alt, str):
+        written = [(field, visual.alt.strip(), "")]
+    else:
+        written = [((*field, language), words.strip(), f" {language}") for language, words in visual.alt.items()]
+    return (each for each in written if each[1])

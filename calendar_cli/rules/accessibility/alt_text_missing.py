@@ -6,11 +6,11 @@ from calendar_cli.calendar import in_language
 from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Finding, Findings, Severity
 from calendar_cli.model import Status, Visual
-from calendar_cli.rules.accessibility import Shown, visuals_of
+from calendar_cli.rules.accessibility import FILMS, SOUNDS, Shown, visuals_of
 
 SEVERITY = Severity.ERROR
 
-_FILMS = (".mp4", ".mov", ".webm", ".m4v", ".avi", ".mp3", ".wav", ".m4a")
+_HEARD = (*FILMS, *SOUNDS)
 """What is heard or captioned rather than described."""
 _LANGUAGES = {"fr": {"fr": "français", "en": "French"}, "en": {"fr": "anglais", "en": "English"}}
 
@@ -24,7 +24,7 @@ def check(post: Post) -> Findings:
     for shown in visuals_of(post):
         if shown.thing.status >= Status.APPROVED:
             for index, visual in enumerate(shown.visuals):
-                if visual.file and not visual.decorative and not visual.file.lower().endswith(_FILMS):
+                if visual.file and not visual.decorative and not visual.file.lower().endswith(_HEARD):
                     yield from _undescribed(post, shown, index)
 
 

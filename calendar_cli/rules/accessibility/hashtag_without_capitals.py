@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Finding, Findings, Severity
 from calendar_cli.own import own_file
+from calendar_cli.prose.spelling_words import dictionary
 
 SEVERITY = Severity.WARNING
 
@@ -18,8 +19,13 @@ _LINKS = frozenset(
     )
 )
 _ELIDED = frozenset("dl")
-_VOWELS = frozenset("aeiouyh")
-_SHORTEST_WORD = 3
+_VOWELS = frozenset("aeiouyhéèêîœ")
+_LANGUAGES = ("fr", "en")
+_SHORTEST_WORD, _SHORTEST_SURE = 3, 4
+"""Letters of a word that may stand in a hashtag, and of one that says by itself that there are several."""
+_SHORTEST_BARE = 5
+"""Letters of a word that is known without its accents: `dela` is not `delà`."""
+_LONGEST_WORD = 25
 _LONGEST = 60
 
 
@@ -39,35 +45,55 @@ def check(post: Post) -> Findings:
 
 @lru_cache(maxsize=10_000)
 def with_capitals(tag: str) -> str:
-    """`santépublique` as `SantéPublique`; empty for a single word, one that is unknown, or one with capitals."""
-    if len(tag) > _LONGEST or not tag.isalpha() or not tag.islower():
+    """`santépublique` as `SantéPublique`; empty for a single word, one that is unknown, or one with capitals inside."""
+    letters = tag.rstrip("0123456789")
+    if len(tag) > _LONGEST or not letters.isalpha() or not letters[1:].islower():
         return ""
-    plain = "".join(unicodedata.normalize("NFD", letter)[0] for letter in tag)
-    cuts = None if plain in _words() else _cuts(plain)
-    return "".join(part.capitalize() for part in _cut(tag, cuts)) if cuts else ""
+    word = letters.lower()
+    if len(word) != len(letters) or any(_is_known(word, language) for language in _LANGUAGES):
+        return ""
+    shortest = _SHORTEST_WORD if letters[0].islower() else _SHORTEST_SURE  # a capital makes a name of it: Bookstagram
+    readings = [cuts for language in _LANGUAGES if (cuts := _cuts(word, language, shortest))]
+    if not readings:
+        return ""
+    return "".join(part.capitalize() for part in _cut(word, min(readings, key=len))) + tag[len(letters) :]
 
 
-def _cuts(plain: str) -> tuple[int, ...] | None:
+def _cuts(word: str, language: str, shortest: int) -> tuple[int, ...] | None:
     """Where each word ends in the reading with the fewest; None without one in which two words say something."""
     best: dict[int, tuple[int, ...]] = {0: ()}
-    for end in range(1, len(plain) + 1):
-        readings = [(*best[start], end) for start in best if _is_word(plain, start, end)]
+    for end in range(1, len(word) + 1):
+        starts = (start for start in range(max(0, end - _LONGEST_WORD), end) if start in best)
+        readings = [(*best[start], end) for start in starts if _is_word(word, start, end, (language, shortest))]
         if readings:
             best[end] = min(readings, key=len)
-    cuts = best.get(len(plain))
-    said = [word for word in _cut(plain, cuts or ()) if word not in _LINKS and len(word) >= _SHORTEST_WORD]
+    cuts = best.get(len(word))
+    said = [part for part in _cut(word, cuts or ()) if part not in _LINKS and len(part) >= _SHORTEST_SURE]
     return cuts if len(said) > 1 else None
 
 
-def _is_word(plain: str, start: int, end: int) -> bool:
-    word = plain[start:end]
-    if word in _ELIDED:
-        return plain[end : end + 1] in _VOWELS
-    return word in _LINKS or word in _words()
+def _is_word(word: str, start: int, end: int, reading: tuple[str, int]) -> bool:
+    part, (language, shortest) = word[start:end], reading
+    if part in _ELIDED:
+        return language == "fr" and word[end : end + 1] in _VOWELS
+    return part in _LINKS or (len(part) >= shortest and _is_known(part, language))
 
 
-def _cut(tag: str, cuts: tuple[int, ...]) -> Iterator[str]:
-    return (tag[start:end] for start, end in zip((0, *cuts), cuts, strict=False))
+@lru_cache(maxsize=100_000)
+def _is_known(part: str, language: str) -> bool:
+    """A word of our list, or of the language's dictionary, its accents written or not."""
+    words = dictionary(language)
+    if part in words or _plain(part) in _words():
+        return True
+    return len(part) >= _SHORTEST_BARE and next(words.accented(part), None) is not None
+
+
+def _cut(word: str, cuts: tuple[int, ...]) -> Iterator[str]:
+    return (word[start:end] for start, end in zip((0, *cuts), cuts, strict=False))
+
+
+def _plain(word: str) -> str:
+    return "".join(unicodedata.normalize("NFD", letter)[0] for letter in word)
 
 
 @cache
@@ -76,4 +102,4 @@ def _words() -> frozenset[str]:
     path = own_file("data", "lexicon", "hashtag-words.txt")
     lines = path.read_text(encoding="utf-8").splitlines()
     words = " ".join(line for line in lines if not line.startswith("#")).split()
-    return frozenset("".join(unicodedata.normalize("NFD", letter)[0] for letter in word) for word in words)
+    return frozenset(_plain(word) for word in words)

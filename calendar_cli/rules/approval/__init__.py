@@ -1,12 +1,14 @@
 """Rules on who said that a post may go out."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from calendar_cli import when
 from calendar_cli.calendar import Slot
 from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Route
+from calendar_cli.digest import approved_apart
 from calendar_cli.model import Approval
 
 
@@ -31,6 +33,50 @@ def signatures(post: Post) -> Iterator[Signed]:
         slot = next((slot for slot in post.slots if slot.series_day == day), None)
         if slot:
             yield Signed(slot, ("occurrences", key), _named(change.approval) or own)
+
+
+def written(post: Post) -> Iterator[Signed]:
+    """The approvals where they are written: a day that takes over its post's has none of its own."""
+    entry = post.entry
+    if not entry.occurrences:
+        if entry.approval and (named := _named(entry.approval)):
+            yield Signed(post, (), named)
+        return
+    apart = approved_apart(post)
+    for signed in signatures(post):
+        if signed.approvals and (not signed.at or when.parse_date(str(signed.at[-1])) in apart):
+            yield signed
+
+
+class Dated(NamedTuple):
+    """An approval with its day and the first day it is for."""
+
+    signed: Signed
+    on: date
+    day: date
+
+
+def dated(post: Post) -> Iterator[Dated]:
+    """The approvals that say their day, on what has one.
+
+    Of several the first counts, for one right name is enough; nothing is known where one of them does not say its day.
+    """
+    for signed in written(post):
+        on = [approval.on for approval in signed.approvals if approval.on]
+        day = _first_day(post, signed) if len(on) == len(signed.approvals) else None
+        if day is not None:
+            yield Dated(signed, min(on), day)
+
+
+def _first_day(post: Post, signed: Signed) -> date | None:
+    """The first day that the signatures are for: that of the series, or of what has none of its own."""
+    if isinstance(signed.thing, Slot):
+        return None if signed.thing.tentative else signed.thing.day
+    if not post.entry.occurrences:
+        first = min((slot.start for slot in post.slots if slot.last is None), default=None)
+        return first.date() if first else None
+    apart = approved_apart(post)
+    return min((slot.day for slot in post.slots if not slot.tentative and slot.series_day not in apart), default=None)
 
 
 def _named(approvals: tuple[Approval, ...] | None) -> tuple[Approval, ...]:

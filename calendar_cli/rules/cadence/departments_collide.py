@@ -5,59 +5,48 @@ from itertools import groupby
 
 from calendar_cli.calendar import Calendar, Slot
 from calendar_cli.diagnostic import Finding, Findings, Severity
-from calendar_cli.rules.cadence import occurrence
+from calendar_cli.rules.cadence import Meeting, by_posts, departments_of, furthest, occurrence, spaced
+from calendar_cli.rules.room import HORIZON, Room
 
 SEVERITY = Severity.WARNING
 
-Pair = tuple[Slot, Slot]
-
 
 def check(calendar: Calendar) -> Findings:
-    meetings: dict[tuple[object, ...], list[Pair]] = {}
-    for slots in calendar.by_channel.values():
-        for earlier, later in _meetings(slots, calendar):
-            meetings.setdefault((later.post, later.start, earlier.post), []).append((earlier, later))
-    for pairs in meetings.values():
-        yield _finding(pairs)
+    room = Room(calendar)
+    meetings = (pair for slots in calendar.by_channel.values() for pair in _meetings(slots, calendar))
+    for pairs in by_posts(meetings):
+        yield _finding(pairs, room)
 
 
-def _meetings(slots: tuple[Slot, ...], calendar: Calendar) -> Iterator[Pair]:
+def _meetings(slots: tuple[Slot, ...], calendar: Calendar) -> Iterator[Meeting]:
     """Each slot of a channel with the one of another department that meets it in its hour."""
     for _, of_hour in groupby(slots, key=lambda slot: (slot.day, slot.start.hour)):
-        crowd = [slot for slot in of_hour if _judged(slot, calendar)]
+        crowd = [slot for slot in of_hour if spaced(slot, calendar)]
         if len(crowd) > 1:
             yield from _clashes(crowd)
 
 
-def _judged(slot: Slot, calendar: Calendar) -> bool:
-    post = slot.post
-    return bool(
-        post.departments
-        and not slot.all_day
-        and not post.purpose.urgent
-        and calendar.strategy.cap(slot.status) is not Severity.OFF
-    )
-
-
-def _clashes(crowd: list[Slot]) -> Iterator[Pair]:
-    """Each slot with the furthest along of those before it that share no department with it, the nearest if alike."""
+def _clashes(crowd: list[Slot]) -> Iterator[Meeting]:
+    """Each slot with the furthest along of those before it that share no department with it."""
     earlier: dict[tuple[int, frozenset[str]], Slot] = {}
     for slot in crowd:
-        own = frozenset(department.id for department in slot.post.departments)
+        own = departments_of(slot)
         others = [other for (_, theirs), other in earlier.items() if own.isdisjoint(theirs)]
         if others:
-            yield max(others, key=lambda other: (other.status, other.start)), slot
+            yield furthest(others), slot
         earlier[slot.status, own] = slot
 
 
-def _finding(pairs: list[Pair]) -> Finding:
+def _finding(pairs: list[Meeting], room: Room) -> Finding:
     """One meeting, on however many channels it takes place."""
     earlier, later = pairs[0]
+    free = room.first(later, later.start, later.start + HORIZON)
     facts = {
         "title": later,
         "other": earlier,
         "at": later.start,
         "channels": tuple(slot.channel for _, slot in pairs),
         "departments": (*earlier.post.departments, *later.post.departments),
+        "slot": free,
     }
-    return Finding(later, later.field, facts, related=(earlier,), key=occurrence(later))
+    return Finding(later, later.field, facts, related=(earlier,), message="" if free else "full", key=occurrence(later))

@@ -1,11 +1,12 @@
 """A post after which nobody is there to answer."""
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from calendar_cli.calendar import Calendar, Slot
-from calendar_cli.diagnostic import Finding, Findings, Severity
+from calendar_cli.calendar import Calendar, PostFacts, Slot
+from calendar_cli.diagnostic import Finding, Findings, Route, Severity
+from calendar_cli.directory import Person, find
 from calendar_cli.rules.cadence import once_a_date, outings
 from calendar_cli.strategy import Strategy
 from calendar_cli.when import WeeklyHours
@@ -55,6 +56,7 @@ class _Desk(NamedTuple):
 
 
 def check(calendar: Calendar) -> Findings:
+    yield from _away(calendar)
     hours = calendar.strategy.hours
     if hours.replies is None or not hours.follow_up:
         return
@@ -64,7 +66,28 @@ def check(calendar: Calendar) -> Findings:
         for slot, *_ in outings(calendar)
         if not slot.all_day and not slot.post.follow_up and _answered(slot) and not desk.stays_open(slot.start)
     )
-    yield from once_a_date((slot, _finding(slot, desk)) for slot in unanswered)
+    yield from (_finding(slot, desk) for slot in once_a_date(unanswered))
+
+
+def _away(calendar: Calendar) -> Iterator[Finding]:
+    """The posts that say who answers, on a day that person or team is away; a date of a series is told once."""
+    people = calendar.strategy.people
+    if not any(person.absences for person in people.values()):
+        return
+    seen: set[tuple[PostFacts, Route]] = set()
+    for slot in calendar.counted:
+        if slot.post.follow_up and not slot.post.purpose.urgent and (slot.post, slot.field) not in seen:
+            absent = _absent(find(people, slot.post.follow_up), slot.day)
+            if absent:
+                seen.add((slot.post, slot.field))
+                facts = {"title": slot, "at": slot.start, "who": absent[0], "until": absent[1]}
+                yield Finding(slot, slot.field, facts, message="away")
+
+
+def _absent(person: Person | None, day: date) -> tuple[Person, date] | None:
+    """Who is away that day, and until when."""
+    absences = person.absences if person else ()
+    return next(((person, last) for first, last in absences if person and first <= day <= last), None)
 
 
 def _answered(slot: Slot) -> bool:

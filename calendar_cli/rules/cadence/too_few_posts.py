@@ -1,49 +1,35 @@
-"""Fewer posts in a day, a week or a month than the strategy's cadence asks for, in a period a campaign covers whole."""
+"""Fewer posts in a period than the strategy's cadence asks for, where campaigns cover all of it."""
 
-from calendar_cli.amounts import Range
 from calendar_cli.calendar import Calendar
 from calendar_cli.diagnostic import Finding, Findings, Place, Severity
-from calendar_cli.strategy import Cadence
-from calendar_cli.tally import Count, Tally, campaigns_of, knows, limits, named, of_minimum, spell, strongest
+from calendar_cli.tally import Limited, campaigns_of, limited, named, strongest
 
 SEVERITY = Severity.WARNING
 
 
 def check(calendar: Calendar) -> Findings:
-    for line in calendar.strategy.cadence:
-        if not knows(calendar.strategy, line):
-            continue
-        tally = of_minimum(calendar, line)
-        for unit, limit in limits(line):
-            if limit.least is not None:
-                yield from _short(tally, line, unit, limit)
+    for asked in limited(calendar, "least"):
+        count = asked.held
+        missing = (asked.limit.least or 0) - len(count.slots) - count.tentative
+        if count.whole and missing > 0:
+            yield _finding(calendar, asked, missing)
 
 
-def _short(tally: Tally, line: Cadence, unit: str, limit: Range) -> Findings:
-    least = limit.least or 0
-    for count in tally.by(unit):
-        if count.whole and len(count.slots) + count.tentative < least:
-            yield _finding(tally, line, (unit, limit), count)
-
-
-def _finding(tally: Tally, line: Cadence, asked: tuple[str, Range], count: Count) -> Finding:
-    unit, limit = asked
-    have = len(count.slots) + count.tentative
+def _finding(calendar: Calendar, asked: Limited, missing: int) -> Finding:
+    count = asked.held
     facts = {
-        "who": named(line, tally.calendar.strategy),
-        "count": have,
-        "limit": limit,
-        "missing": (limit.least or 0) - have,
-        "first": count.days[0],
-        "last": count.days[1],
-        "period": spell(count.days, unit),
+        "who": named(asked.line, calendar.strategy),
+        "count": len(count.slots) + count.tentative,
+        "limit": asked.limit,
+        "missing": missing,
+        **count.facts,
     }
+    plans = (count.campaign,) if count.campaign else campaigns_of(calendar, count.days)
     return Finding(
-        Place(tally.calendar.strategy_path, line.route),
-        f"per_{unit}",
+        Place(calendar.strategy_path, asked.line.route),
+        asked.key,
         facts,
-        related=(*campaigns_of(tally.calendar, count.days), *strongest(count.slots)),
-        message=unit,
-        key=count.days[0].isoformat(),
-        subject=f"{line.label} {unit}",
+        related=(*plans, *strongest(count.slots)),
+        key=count.key,
+        subject=asked.subject,
     )

@@ -1,52 +1,55 @@
-"""More posts in a day, a week or a month than the strategy's cadence allows."""
+"""More posts in a period than the strategy's cadence allows."""
 
-from calendar_cli.amounts import Range
+from datetime import date, datetime, time
+
 from calendar_cli.calendar import Calendar, Slot
 from calendar_cli.diagnostic import Finding, Findings, Severity
-from calendar_cli.tally import Count, Tally, knows, limits, named, of_minimum, spell, strongest
+from calendar_cli.rules.room import HORIZON, Room
+from calendar_cli.tally import Count, Limited, limited, named, strongest
 
 SEVERITY = Severity.WARNING
 
 
 def check(calendar: Calendar) -> Findings:
-    for line in calendar.strategy.cadence:
-        if not knows(calendar.strategy, line):
-            continue
-        tally = of_minimum(calendar, line)
-        for unit, limit in limits(line):
-            if limit.most is not None:
-                yield from _beyond(tally, unit, limit)
+    room = Room(calendar)
+    for asked in limited(calendar, "most"):
+        most = asked.limit.most or 0
+        if len(asked.held.slots) > most:
+            slots = asked.held.ordinary
+            if len(slots) > most:
+                yield _finding(room, asked, slots)
 
 
-def _beyond(tally: Tally, unit: str, limit: Range) -> Findings:
-    most = limit.most or 0
-    for count in tally.by(unit):
-        if len(count.slots) > most and len(count.ordinary) > most:
-            yield _finding(tally, count, unit, limit)
-
-
-def _finding(tally: Tally, count: Count, unit: str, limit: Range) -> Finding:
-    slots = count.ordinary
-    first = slots[limit.most or 0]
+def _finding(room: Room, asked: Limited, slots: tuple[Slot, ...]) -> Finding:
+    most = asked.limit.most or 0
+    first = slots[most]
+    free = _free(room, asked.held, first)
     facts = {
-        "who": named(tally.selector, tally.calendar.strategy),
+        "who": named(asked.line, room.calendar.strategy),
         "count": len(slots),
-        "limit": limit,
-        "extra": len(slots) - (limit.most or 0),
+        "limit": asked.limit,
+        "extra": len(slots) - most,
         "title": first,
-        "first": count.days[0],
-        "last": count.days[1],
-        "period": spell(count.days, unit),
+        "slot": free,
+        **asked.held.facts,
     }
     return Finding(
         first,
         first.field,
         facts,
         related=strongest(slot for slot in slots if _adds(slot, first)),
-        message=unit,
-        key=count.days[0].isoformat(),
-        subject=f"{tally.selector.label} {unit}",
+        message="campaign" if asked.held.unit == "campaign" else "" if free else "full",
+        key=asked.held.key,
+        subject=asked.subject,
     )
+
+
+def _free(room: Room, held: Count, first: Slot) -> datetime | date | None:
+    """When there is room for it after the period, which a campaign has none after: a day for what has no hour."""
+    if held.unit == "campaign":
+        return None
+    found = room.first(first, first.start, datetime.combine(held.days[1], time.max, first.start.tzinfo) + HORIZON)
+    return found.date() if found and first.all_day else found
 
 
 def _adds(slot: Slot, first: Slot) -> bool:

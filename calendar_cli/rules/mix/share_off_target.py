@@ -1,50 +1,72 @@
-"""A channel, department, pillar or purpose whose share of a period is far from its target."""
+"""A channel, department, pillar, purpose, format or language whose share of a period is far from its target."""
 
+from collections import Counter
+from collections.abc import Mapping
+
+from calendar_cli.amounts import Share
 from calendar_cli.calendar import Calendar
 from calendar_cli.diagnostic import Finding, Findings, Place, Severity
+from calendar_cli.portions import Portion, format_portion
 from calendar_cli.strategy import Mix
-from calendar_cli.tally import Count, Tally, campaigns_of, counted_by, knows, of_mix, spell, strongest, targets, thing
+from calendar_cli.tally import Count, campaigns_of, counted_by, knows, of_mix, strongest, targets, thing
 
 SEVERITY = Severity.WARNING
 
 
 def check(calendar: Calendar) -> Findings:
     for line in calendar.strategy.mix:
-        if targets(line, calendar.strategy) and knows(calendar.strategy, line.only):
-            tally = of_mix(calendar, line.only)
-            for count in tally.by(line.per):
+        wanted = targets(line, calendar.strategy)
+        if (wanted or _ceiling(line)) and knows(calendar.strategy, line.only):
+            for count in of_mix(calendar, line.only).by(line.per):
                 if count.whole:
-                    yield from _off(tally, line, count)
+                    yield from _off(calendar, line, wanted, count)
 
 
-def _off(tally: Tally, line: Mix, count: Count) -> Findings:
-    """The key furthest from its target, when it is further than the line tolerates."""
+def _ceiling(line: Mix) -> Portion | None:
+    """What no key without a target may exceed; of a department it is the part of each channel (another rule)."""
+    return Portion(None, Share(line.max_share)) if line.max_share is not None and line.by != "department" else None
+
+
+def _off(calendar: Calendar, line: Mix, wanted: Mapping[str, Portion], count: Count) -> Findings:
+    """The key furthest outside what the line asks for it."""
     counted = counted_by(count.ordinary, line.by)
     total = counted.total()
     if not total or total < line.min_sample:
         return
-    wanted = targets(line, tally.calendar.strategy)
-    key = max(wanted, key=lambda name: abs(100 * counted[name] / total - wanted[name]))
-    share = 100 * counted[key] / total
-    if abs(share - wanted[key]) > line.tolerance:
-        facts = {
-            "share": share,
-            "target": wanted[key],
-            "tolerance": line.tolerance,
-            "count": counted[key],
-            "total": total,
-        }
-        yield _finding(tally, line, count, {**facts, "key": thing(line.by, key, tally.calendar.strategy)})
+    ceiling = _ceiling(line)
+    asked = {**dict.fromkeys(counted, ceiling), **wanted} if ceiling else wanted
+    key = max(asked, key=lambda name: _beyond(100 * counted[name] / total, asked[name] or Portion(None, None), line))
+    if _beyond(100 * counted[key] / total, asked[key], line) > 0:
+        yield _finding(calendar, (line, asked[key]), count, (key, counted))
 
 
-def _finding(tally: Tally, line: Mix, count: Count, facts: dict[str, object]) -> Finding:
-    days = {"first": count.days[0], "last": count.days[1], "period": spell(count.days, line.per)}
+def _beyond(share: float, asked: Portion, line: Mix) -> float:
+    """How many points past what is asked: a single share is met more or less, a limit is a limit."""
+    slack = line.tolerance if asked.single else 0
+    low = asked.least - slack - share if asked.least is not None else 0.0
+    high = share - asked.most - slack if asked.most is not None else 0.0
+    return max(low, high)
+
+
+def _finding(calendar: Calendar, asked: tuple[Mix, Portion], count: Count, found: tuple[str, Counter[str]]) -> Finding:
+    line, portion = asked
+    key, counted = found
+    facts = {
+        "key": thing(line.by, key, calendar.strategy),
+        "share": 100 * counted[key] / counted.total(),
+        "target": {language: format_portion(portion, language) for language in ("fr", "en")},
+        "tolerance": line.tolerance,
+        "count": counted[key],
+        "total": counted.total(),
+        **count.facts,
+    }
+    plans = (count.campaign,) if count.campaign else campaigns_of(calendar, count.days)
     return Finding(
-        Place(tally.calendar.strategy_path, line.route),
+        Place(calendar.strategy_path, line.route),
         (),
-        {**facts, **days},
-        related=(*campaigns_of(tally.calendar, count.days), *strongest(count.ordinary)),
-        message=line.per,
-        key=count.days[0].isoformat(),
+        facts,
+        related=(*plans, *strongest(count.ordinary)),
+        message="" if portion.single else "limit",
+        key=count.key,
         subject=f"{line.only.label} by {line.by} {line.per}",
     )

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from calendar_cli.campaign import Post, Text
 from calendar_cli.diagnostic import Finding, Findings, Severity
+from calendar_cli.model import Purpose
 from calendar_cli.prose import Match, Prose
+from calendar_cli.prose.patterns import unfitting_emojis
 from calendar_cli.prose.tokens import FILLER
 
 SEVERITY = Severity.WARNING
@@ -14,10 +16,19 @@ _COLOUR_SELECTOR = "\ufe0f"
 
 
 def check(post: Post) -> Findings:
-    """Rows always, the number where the tone sets one."""
+    """Rows always, the number where the tone sets one; none but sober ones in a post that mourns."""
     for text in post.texts:
         if text.prose.emojis:
-            yield from _in_text(text)
+            yield from _in_mourning(text) if post.purpose is Purpose.MOURNING else _in_text(text)
+
+
+def _in_mourning(text: Text) -> Iterator[Finding]:
+    """Festive ones are an error of their own."""
+    unfitting = unfitting_emojis(text.prose)
+    if unfitting:
+        first = unfitting[0]
+        facts = {"count": len(unfitting), "limit": 0, "emoji": first.value}
+        yield text.finding(first.start, first.end, facts, message="mourning")
 
 
 def _in_text(text: Text) -> Iterator[Finding]:
@@ -27,7 +38,9 @@ def _in_text(text: Text) -> Iterator[Finding]:
     most = text.tone.emojis.most if text.tone.emojis else None
     if most is not None and len(emojis) > most:
         beyond = emojis[most]
-        yield text.finding(beyond.start, beyond.end, {"count": len(emojis), "limit": most, "level": text.tone.origin["emojis"]})
+        yield text.finding(
+            beyond.start, beyond.end, {"count": len(emojis), "limit": most, "level": text.tone.origin["emojis"]}
+        )
         return
     for row in _rows(prose, emojis):
         facts = {"emoji": row[0].value, "count": len(row)}

@@ -2,13 +2,9 @@
 
 from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Findings, Severity
-from calendar_cli.model import Purpose
 from calendar_cli.prose.patterns import find_bait
 
 SEVERITY = Severity.ERROR
-
-_FOR_REACH = frozenset({Purpose.PROMOTION, Purpose.CONTEST})
-"""Where a plain "share this" serves nobody but the page; elsewhere it may well carry the news to a neighbour."""
 
 
 def check(post: Post) -> Findings:
@@ -17,6 +13,6 @@ def check(post: Post) -> Findings:
         return
     for text in post.texts:
         for bait in find_bait(text.prose):
-            if bait.tier == "hard" or post.purpose in _FOR_REACH:
+            if not bait.is_plain_request:
                 facts = {"quote": text.body[bait.start : bait.end]}
                 yield text.finding(bait.start, bait.end, facts, message=bait.kind, key=bait.kind)

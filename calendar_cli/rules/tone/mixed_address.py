@@ -1,4 +1,4 @@
-"""A French text that says both tu and vous, or not the one the strategy chose."""
+"""A French text that says both tu and vous."""
 
 from calendar_cli.campaign import Post, Text
 from calendar_cli.diagnostic import Findings, Severity
@@ -10,12 +10,10 @@ SEVERITY = Severity.ERROR
 def check(post: Post) -> Findings:
     """French texts only: English has one word for both."""
     for text in post.texts:
-        if text.language == "fr" and (text.tone.address not in {None, "vous"} or says_tu(text.prose)):
+        if text.language == "fr" and says_tu(text.prose):
             said = find_address(text.prose)
-            if said.tu and said.vous:
+            if said.vous:
                 yield from _mixed(text, said)
-            elif said.tu or said.vous:
-                yield from _wrong(text, said)
 
 
 def _mixed(text: Text, said: Address) -> Findings:
@@ -24,12 +22,3 @@ def _mixed(text: Text, said: Address) -> Findings:
     shown = said.vous if address == "tu" or (address != "vous" and len(said.vous) < len(said.tu)) else said.tu
     at = shown[0]
     yield text.finding(at.start, at.end, {"tu": said.tu[0].value, "vous": said.vous[0].value})
-
-
-def _wrong(text: Text, said: Address) -> Findings:
-    register = "tu" if said.tu else "vous"
-    wanted = text.tone.address
-    if wanted not in {None, register}:
-        at = (said.tu or said.vous)[0]
-        facts = {"written": at.value, "count": len(said.tu or said.vous), "register": register, "wanted": wanted}
-        yield text.finding(at.start, at.end, facts, message="nobody" if wanted == "none" else "wrong", key=register)

@@ -1,8 +1,9 @@
-"""Sentences of more words than the tone allows, one finding a text."""
+"""Sentences of more words than the tone allows, one finding a plan: on the longest."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
-from calendar_cli.campaign import Post, Text
+from calendar_cli.campaign import Campaign, Text
 from calendar_cli.diagnostic import Findings, Severity
 from calendar_cli.prose import Match
 from calendar_cli.prose.tokens import FILLER
@@ -10,21 +11,26 @@ from calendar_cli.prose.tokens import FILLER
 SEVERITY = Severity.INFO
 
 
-def check(post: Post) -> Findings:
-    """Where the tone sets a number of words."""
-    for text in post.texts:
-        most = text.tone.sentences.most if text.tone.sentences else None
-        if most is not None:
-            yield from _in_text(text, most)
-
-
-def _in_text(text: Text, most: int) -> Findings:
-    long = [(words, sentence) for words, sentence in _counted(text) if words > most]
+def check(campaign: Campaign) -> Findings:
+    """Where the tone sets a number of words; ideas and cancelled posts are not counted."""
+    long = [
+        found
+        for post in campaign.posts
+        for text in post.texts
+        if campaign.strategy.cap(text.status) is not Severity.OFF
+        for found in _in_text(text)
+    ]
     if long:
-        words, sentence = max(long, key=lambda each: each[0])
-        facts = {"count": len(long), "words": words, "limit": most, "quote": sentence.value}
-        message = "several" if len(long) > 1 else ""
-        yield text.finding(sentence.start, sentence.end, facts, message=message)
+        words, text, sentence = max(long, key=lambda found: found[0])
+        most, level = text.tone.sentences, text.tone.origin["sentences"]
+        facts = {"count": len(long), "words": words, "limit": most.most if most else 0, "level": level}
+        yield text.finding(sentence.start, sentence.end, facts, message="several" if len(long) > 1 else "")
+
+
+def _in_text(text: Text) -> Iterator[tuple[int, Text, Match]]:
+    most = text.tone.sentences.most if text.tone.sentences else None
+    if most is not None:
+        yield from ((words, text, sentence) for words, sentence in _counted(text) if words > most)
 
 
 def _counted(text: Text) -> list[tuple[int, Match]]:

@@ -2,22 +2,19 @@
 
 from calendar_cli.campaign import Post, Text
 from calendar_cli.diagnostic import Findings, Severity
-from calendar_cli.pattern import pattern
-from calendar_cli.prose.patterns import find_exclamation_runs
-from calendar_cli.prose.tokens import has_any
+from calendar_cli.prose import Match
+from calendar_cli.prose.patterns import find_exclamation_runs, find_exclamations
 
 SEVERITY = Severity.WARNING
-
-_RUN = pattern("[!?‼⁉]+")
-_EXCLAIMING = ("!", "‼", "⁉")
 
 
 def check(post: Post) -> Findings:
     """Runs always, the number where the tone sets one."""
     for text in post.texts:
-        if has_any(text.body, _EXCLAIMING):
+        marks = find_exclamations(text.prose)
+        if marks:
             yield from _runs(text)
-            yield from _beyond_the_limit(text)
+            yield from _beyond_the_limit(text, marks)
 
 
 def _runs(text: Text) -> Findings:
@@ -25,13 +22,9 @@ def _runs(text: Text) -> Findings:
         yield text.finding(run.start, run.end, {"quote": run.value}, message="run", key="run")
 
 
-def _beyond_the_limit(text: Text) -> Findings:
+def _beyond_the_limit(text: Text, marks: tuple[Match, ...]) -> Findings:
     """A run counts once here: it has a finding of its own."""
     most = text.tone.exclamations.most if text.tone.exclamations else None
-    if most is None:
-        return
-    runs = _RUN.finditer(text.prose.masked)
-    marks = [run for run in runs if has_any(run.group(), _EXCLAIMING)]
-    if len(marks) > most:
+    if most is not None and len(marks) > most:
         facts = {"count": len(marks), "limit": most, "level": text.tone.origin["exclamations"]}
-        yield text.finding(*marks[most].span(), facts)
+        yield text.finding(marks[most].start, marks[most].end, facts)

@@ -1,0 +1,135 @@
+"""Days a text says by where it stands in time: `demain`, `ce soir`, `samedi`, `tomorrow`, `this Saturday`."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from calendar_cli.pattern import pattern
+from calendar_cli.prose.tokens import has_any
+from calendar_cli.when.words import WEEKDAYS, fold
+
+
+class RelativeDay(NamedTuple):
+    """A day said from the day of publication on: so many days ahead, or the next of a weekday (Monday is 0)."""
+
+    start: int
+    end: int
+    ahead: int | None
+    weekday: int | None
+    evening: bool = False
+    late: bool = False
+
+
+_SPACE = "[ \\t\xa0\u202f]"
+_WEEK = 7
+_FRENCH_DAY = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+_ENGLISH_DAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+# A weekday with a number is a date, "le samedi" and "on Saturdays" are habits, "lundi au vendredi" opening hours.
+_FRENCH = pattern(
+    rf"(?<![\w-])(?:(?P<day>après-demain|demain|aujourd['’]hui|ce{_SPACE}(?:soir|matin|midi)|"
+    rf"cet{_SPACE}(?:après-midi|avant-midi)|hier)(?![\w-])|(?:ce{_SPACE}+)?(?P<weekday>{_FRENCH_DAY})"
+    rf"(?P<next>{_SPACE}+prochain)?+(?![\w-]|{_SPACE}*,?{_SPACE}*(?:le{_SPACE}+)?\d{{1,2}}(?:er)?{_SPACE}+[^\W\d]{{3}}"
+    rf"|{_SPACE}*\d|{_SPACE}+(?:derni|passé|(?:au|à){_SPACE}+(?:{_FRENCH_DAY}))|{_SPACE}*[-–&]))",
+    re.IGNORECASE,
+)
+_ENGLISH = pattern(
+    rf"(?<![\w-])(?:(?P<day>tomorrow|today|tonight|this{_SPACE}(?:morning|afternoon|evening)|yesterday)(?![\w-]|['’]s)|"
+    rf"(?:(?P<next>next{_SPACE}+)|this{_SPACE}+)?(?P<weekday>{_ENGLISH_DAY})"
+    rf"(?![\w-]|['’]s|{_SPACE}*,?{_SPACE}*(?:the{_SPACE}+)?\d{{1,2}}(?:st|nd|rd|th)"
+    rf"|,?{_SPACE}+(?-i:[A-Z][a-z]{{2,8}})\.?{_SPACE}+\d|{_SPACE}+(?:to|through|until){_SPACE}|{_SPACE}*[-–&]))",
+    re.IGNORECASE,
+)
+_HABIT = {
+    "fr": pattern(
+        rf"(?<!\w)(?:les?|chaque|tous{_SPACE}+les|du|au|le{_SPACE}+monde{_SPACE}+de|dès|à{_SPACE}+partir{_SPACE}+de|"
+        rf"à{_SPACE}+compter{_SPACE}+de|jusqu['’]à|d['’]ici|avant|(?:monde|ville|génération|avenir|citoyens|relève|jeunes|"
+        rf"leaders){_SPACE}+de?|d['’]|derniers?|comme)[ \t\xa0\u202f]*$",
+        re.IGNORECASE,
+    ),
+    "en": pattern(
+        rf"(?<!\w)(?:every|each|last|by|until|before|from|starting|as{_SPACE}+of|the|past|through|since|"
+        rf"(?:leaders|city|world|generation|jobs){_SPACE}+of|of)[ \t\xa0\u202f]*$",
+        re.IGNORECASE,
+    ),
+}
+_AHEAD = {"après-demain": 2, "demain": 1, "tomorrow": 1, "hier": -1, "yesterday": -1}
+_STEMS = {
+    "fr": (*_FRENCH_DAY.split("|"), "demain", "aujourd", "ce soir", "ce matin", "ce midi", "cet a", "hier", "ce\xa0"),
+    "en": ("day", "tomorrow", "tonight", "this morning", "this afternoon", "this evening"),
+}
+_REACH = 24
+
+# What ties a sentence to the event itself, and what makes it speak of something else about it.
+_EVENT = {
+    "fr": pattern(
+        r"(?<!\w)(?:a lieu|ont lieu|aura lieu|auront lieu|se tien(?:t|nent|dra|dront)|venez|vous attend\w*|"
+        r"joignez-vous|rendez-vous(?! sur| en ligne)|assistez|soyez|ne (?:le |la |les )?manquez pas|passez|"
+        r"on se (?:voit|retrouve)|débute(?:ra)?|commence(?:ra)?|"
+        rf"c['’]est (?:demain|ce soir|aujourd['’]hui|ce matin|(?:ce )?(?:{_FRENCH_DAY}))|"
+        rf"à (?:demain|ce soir|(?:{_FRENCH_DAY}))(?=[ \xa0]?[!.]|$))(?!\w)",
+        re.IGNORECASE,
+    ),
+    "en": pattern(
+        r"(?<!\w)(?:takes? place|will take place|join us|come|see you|be there|don['’]t miss|attend|happening|happens|"
+        r"starts|begins|kicks off|drop (?:in|by)|stop by|"
+        rf"is (?:on |this )?(?:tomorrow|today|tonight|morning|afternoon|evening|{_ENGLISH_DAY}))(?!\w)",
+        re.IGNORECASE,
+    ),
+}
+_OTHER_BUSINESS = {
+    "fr": pattern(
+        r"(?<!\w)(?:inscri|billet|réserv|achet|achat|vente|date limite|dernière?s? (?:jour|chance|heure)|dépôt|répond|"
+        r"vot(?:e|ez)(?!\w)|sondage|soumet|postul|abonn|confirm|appelez|téléphon|consult|en ligne|en direct|rappel|"
+        r"prévente|prévision|météo|répétition|montage|installation|préparat|ferm)",
+        re.IGNORECASE,
+    ),
+    "en": pattern(
+        r"(?<!\w)(?:regist|sign(?:ing)? up|ticket|reserv|book|buy|purchas|sale|rsvp|deadline|last (?:day|chance)|"
+        r"submit|apply|vote|survey|subscri|confirm|call|online|livestream|reminder|presale|forecast|weather|rehears|"
+        r"set(?:ting)?[ -]?up|prepar|clos)",
+        re.IGNORECASE,
+    ),
+}
+
+
+def find_relative_days(text: str, language: str) -> tuple[RelativeDay, ...]:
+    """Every day said so, but habits (`le samedi`, `every Saturday`), bounds (`avant demain`) and figures of speech."""
+    language = "en" if language == "en" else "fr"
+    return tuple(_found(text, language)) if has_any(text.lower(), _STEMS[language]) else ()
+
+
+def _found(text: str, language: str) -> Iterator[RelativeDay]:
+    for said in (_ENGLISH if language == "en" else _FRENCH).finditer(text):
+        if _HABIT[language].search(text, max(0, said.start() - _REACH), said.start()):
+            continue
+        word = said["day"].lower() if said["day"] else ""
+        ahead = _AHEAD.get(word, 0) if word else None
+        weekday = None if word else WEEKDAYS[fold(said["weekday"])]
+        is_evening = word.endswith("soir") or word in {"tonight", "this evening"}
+        yield RelativeDay(said.start(), said.end(), ahead, weekday, is_evening, bool(said["next"]))
+
+
+def days_meant(said: RelativeDay, published: date) -> tuple[date, ...]:
+    """The days that it may mean on that day of publication, the likeliest first.
+
+    A weekday said on that very weekday is today or in a week; `samedi prochain` may skip the nearest one.
+    """
+    if said.ahead is not None:
+        return (published + timedelta(said.ahead),)
+    nearest = published + timedelta(((said.weekday or 0) - published.weekday()) % _WEEK)
+    if said.late or nearest == published:
+        return (nearest, nearest + timedelta(_WEEK))
+    return (nearest,)
+
+
+def speaks_of_event(sentence: str, language: str) -> bool:
+    """Whether the sentence says when something takes place, or asks people to come."""
+    language = "en" if language == "en" else "fr"
+    return _EVENT[language].search(sentence) is not None
+
+
+def has_other_business(sentence: str, language: str) -> bool:
+    """Whether the sentence is about tickets, registration, a deadline, preparations: other days than the event's."""
+    language = "en" if language == "en" else "fr"
+    return _OTHER_BUSINESS[language].search(sentence) is not None
