@@ -139,7 +139,7 @@ class _Run:
         for rule, check in self.of_campaigns:
             for finding in check(campaign):
                 ledger.add(rule, finding)
-        for rule, check in self.of_posts:
+        for rule, check in self.of_posts:  # a rule at a time: a post at a time takes an eighth longer
             for post in campaign.posts:
                 for finding in check(post):
                     ledger.add(rule, finding)

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from calendar_cli.diagnostic import Diagnostic
+from calendar_cli.pattern import pattern
 from calendar_cli.prose import Prose
 from calendar_cli.prose.patterns import (
     find_anglicisms,
@@ -15,6 +16,7 @@ from calendar_cli.prose.patterns import (
     lexicon,
     plain_letters,
 )
+from calendar_cli.prose.patterns.lexicon import Entry, Lexicon
 from calendar_cli.prose.people import find_generics
 from calendar_cli.wording import sentence
 from tests.plans import STRATEGY, verdict
@@ -525,3 +527,9 @@ def test_the_mark_of_a_name_is_not_counted_and_a_space_does_not_end_a_run() -> N
     assert written("too-many-exclamations", "Ha! Ha! Enfin!", strategy=calm) == ["!"]
     assert written("too-many-exclamations", "Enfin ! ! Merci.") == ["! !"]
     assert not judged("too-many-exclamations", "Enfin ! Merci ! Quoi ? ?")
+
+
+def test_two_entries_of_a_list_may_meet_in_one_place() -> None:
+    one = Entry("deadline", pattern("deadline"), "date limite", "s")
+    other = Entry("deadline", pattern("deadlines?"), "date limite", "s")
+    assert len(Lexicon((one, other)).first(Prose("La deadline est passée."))) == 2

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from calendar_cli.pattern import pattern
 from calendar_cli.prose.patterns.lexicon import word_heads
 from calendar_cli.prose.text import Prose
+from calendar_cli.prose.tokens import has_any
 
 # No third person ends in -s, and no je stands before these at the beginning of a clause.
 _SURE = (
@@ -28,7 +29,9 @@ _KINDS = {
     **dict.fromkeys(_SURE_WITH_A_THING, "thing"),
     **dict.fromkeys(_SHARED, "shared"),
 }
-_HEADS = frozenset(word[:4] for word in _KINDS)
+_HEADS = {head: tuple(word for word in _KINDS if word.startswith(head)) for head in {word[:4] for word in _KINDS}}
+"""The verbs by how they begin: a text without any of them is done."""
+_NOT = ("ne ", "ne\xa0", "n'", "n’")
 _VERB = pattern(rf"(?<![\w'’-])(?:{'|'.join(sorted(_KINDS, key=len, reverse=True))})(?![\w'’])")
 # Not "Ne nécessite aucune inscription", "Ne remplace pas l'avis d'un médecin": what these say has a subject left out.
 _REFUSED = pattern(
@@ -66,8 +69,10 @@ _CONTEXT = 90
 def find_imperatives(prose: Prose) -> Iterator[tuple[int, int]]:
     """Where they stand, in order; only the sure ones, for French texts."""
     lowered = prose.lowered
-    spans = [found.span() for found in _REFUSED.finditer(lowered) if _opens(_before(lowered, found))]
-    if not _HEADS.isdisjoint(word_heads(prose)):
+    spans: list[tuple[int, int]] = []
+    if has_any(lowered, _NOT):
+        spans += [found.span() for found in _REFUSED.finditer(lowered) if _opens(_before(lowered, found))]
+    if any(has_any(lowered, _HEADS[head]) for head in _HEADS.keys() & word_heads(prose)):
         spans += [found.span() for found in _VERB.finditer(lowered) if _is_order(prose, found)]
     yield from sorted(spans)
 

@@ -59,9 +59,10 @@ class Lexicon:
         if self._heads.isdisjoint(heads):
             return ()
         lowered = prose.lowered
-        likely = (entry for head in self._heads & heads for entry in self._by_head[head] if entry.root in lowered)
-        places = ((entry, _place(entry, lowered, accept)) for entry in likely)
-        return tuple(sorted(Hit(*place, entry) for entry, place in places if place is not None))
+        likely = (entry for head in sorted(self._heads & heads) for entry in self._by_head[head] if entry.root in lowered)
+        places = ((entry, _place(entry, lowered, accept)) for entry in dict.fromkeys(likely))
+        hits = (Hit(*place, entry) for entry, place in places if place is not None)
+        return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end)))  # two entries may meet in one place
 
 
 def _place(entry: Entry, lowered: str, accept: Callable[[int, int], bool] | None) -> tuple[int, int] | None:

@@ -37,6 +37,9 @@ class Described(NamedTuple):
 
 def visuals_of(post: Post) -> Iterator[Shown]:
     """The post's own visuals, then those of single channels, then those of single days of a series."""
+    if not post.own and not post.entry.occurrences:  # as most
+        yield Shown(post, ("visual",), post.entry.visual or (), post.channels)
+        return
     own = tuple(_of_channels(post))
     days = tuple(_of_days(post)) if post.entry.occurrences else ()
     taken = {channel.id for shown in own for channel in shown.channels}
