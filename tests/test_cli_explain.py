@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from calendar_cli.cli import run
+from calendar_cli.digest import digest
 from calendar_cli.rule import FAMILIES, rules
+from tests.plans import campaign
 
 
 def explained(arguments: str, capsys: pytest.CaptureFixture[str], code: int = 0) -> str:
@@ -144,9 +146,10 @@ def plans(house: Path) -> Path:
 @pytest.mark.usefixtures("plans")
 def test_a_line_of_a_plan_shows_what_stands_there_and_who_set_its_tone(capsys: pytest.CaptureFixture[str]) -> None:
     shown = explained("plan.yaml:10 --lang en", capsys)
-    assert shown.splitlines()[:8] == [
+    assert shown.splitlines()[:9] == [
         "plan.yaml:10 · La pile · plan/pile · text",
         "draft: a finding weighs warning at most.",
+        f"Digest of what an approval covers: {digest(campaign(PLAN, STRATEGY).posts[0])}",
         "",
         "Found here",
         "  info  emoji-overload  The text has 2 emojis; your tone allows 1 (Police).",

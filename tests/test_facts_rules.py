@@ -4,7 +4,7 @@ import pytest
 
 from calendar_cli.diagnostic import Diagnostic
 from calendar_cli.wording import sentence, way_out
-from tests.plans import STRATEGY, verdict
+from tests.plans import STRATEGY, faults, verdict
 
 ENGLISH = "langues: [en, fr]\n"
 
@@ -281,3 +281,12 @@ def test_different_posts_of_one_campaign_are_left_alone() -> None:
     posts = ((ON_12, COPY.format(12)), (ON_26, other))
     plan = "plan: A\npublications:\n" + "".join(f"  - titre: T\n{on}    texte: {text}\n" for on, text in posts)
     assert not verdict(plan, only="near-duplicate").diagnostics
+
+
+def test_an_activity_the_plan_does_not_have_is_an_unknown_name() -> None:
+    plan = (
+        "plan: P\njalons: {portes-ouvertes: {titre: Portes ouvertes, quand: 2026-10-24}}\npublications:\n"
+        "  - {titre: A, quand: 2026-10-20, pour: portes-ouverte, texte: Venez.}\n"
+        "  - {titre: B, quand: 2026-10-21, pour: Portes-Ouvertes, texte: Venez voir.}\n"
+    )
+    assert [line for rule, line in faults(plan) if rule == "unknown-name"] == [4]

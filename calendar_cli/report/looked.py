@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from calendar_cli.calendar import Calendar, in_language
 from calendar_cli.campaign import Campaign, Post, Text
 from calendar_cli.diagnostic import Diagnostic, Route, Severity, Span
+from calendar_cli.digest import digest, digest_of_day
 from calendar_cli.page import shown_name
 from calendar_cli.report.human import style_of
 from calendar_cli.report.in_force import House
@@ -59,6 +60,7 @@ def looked(spot: Spot, findings: Findings, language: str, width: int) -> Iterato
     yield plain(_who(spot, language), "bold")
     if spot.post is not None:
         yield plain(_state(spot.post, language))
+        yield from _digests(spot, language)
     yield from _found(spot, findings, language)
     if spot.texts:
         yield from _tones(spot.texts, language)
@@ -82,6 +84,18 @@ def _state(post: Post, language: str) -> str:
     word = phrase(f"severity.{cap.name.lower()}", language)
     key = "looked.whole" if cap is Severity.ERROR else "looked.softened"
     return phrase(key, language, status=say(post.status, language), severity=word)
+
+
+def _digests(spot: Spot, language: str) -> Iterator[Line]:
+    """What to write beside an approval, so that a later change shows: of the post, or of a day with its own."""
+    if spot.post is None or not spot.post.texts:
+        return
+    field = spot.route[2:]
+    days = spot.post.entry.occurrences or {}
+    if len(field) > 1 and field[0] == "occurrences" and days[str(field[1])].approval:
+        yield plain(phrase("looked.digest", language, digest=digest_of_day(spot.post, str(field[1]))))
+    else:
+        yield plain(phrase("looked.digest", language, digest=digest(spot.post)))
 
 
 def _found(spot: Spot, findings: Findings, language: str) -> Iterator[Line]:

@@ -15,7 +15,7 @@ from calendar_cli.load import Read, typed
 from calendar_cli.model import PostEntry, Purpose, Status, Variant
 from calendar_cli.prose.tokens import has_any
 from calendar_cli.resolve.dates import Days, days_of
-from calendar_cli.resolve.names import Directory, Spot
+from calendar_cli.resolve.names import Directory, Spot, unknown
 from calendar_cli.resolve.slots import slots_of
 from calendar_cli.resolve.texts import Library, Written, versions
 from calendar_cli.shapes import SET_ASIDE
@@ -53,6 +53,8 @@ def resolve_post(read: Read[PostEntry], index: int, desk: Desk) -> Post:
     at = Spot(place, (), desk.findings)
     facts = _facts((read, entry), index, desk, at)
     post = Post(facts, entry, desk.campaign, broken=read.broken, said=read.entry.said, extra=read.extra)
+    if entry.serves:
+        _check_served(entry.serves, desk, desk.spot("serves", read, at))
     post.own = tuple(_own(post, desk, at))
     post.texts = tuple(_texts(post, desk, at))
     if desk.campaign.strategy.key_dates and (named := tuple(_key_dates(post))):
@@ -131,6 +133,13 @@ def _takedown(entry: PostEntry, days: Days) -> date | None:
         return None
     placed = next(days_of(written, days, Spot(Place(""), (), [])), None)
     return placed.last or placed.day if placed else None
+
+
+def _check_served(written: str, desk: Desk, at: Spot) -> None:
+    """The activity a post serves is one of its plan's."""
+    activities = {activity.id: activity for activity in desk.campaign.activities}
+    if fold(written) not in {fold(name) for name in activities}:
+        at.findings.append(unknown(at.place, at.route, written, (activities, "anchor")))
 
 
 def _own(post: Post, desk: Desk, at: Spot) -> Iterator[OnChannel]:

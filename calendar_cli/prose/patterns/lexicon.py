@@ -59,7 +59,9 @@ class Lexicon:
         if self._heads.isdisjoint(heads):
             return ()
         lowered = prose.lowered
-        likely = (entry for head in sorted(self._heads & heads) for entry in self._by_head[head] if entry.root in lowered)
+        likely = (
+            entry for head in sorted(self._heads & heads) for entry in self._by_head[head] if entry.root in lowered
+        )
         places = ((entry, _place(entry, lowered, accept)) for entry in dict.fromkeys(likely))
         hits = (Hit(*place, entry) for entry, place in places if place is not None)
         return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end)))  # two entries may meet in one place
