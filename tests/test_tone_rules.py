@@ -65,7 +65,7 @@ def test_acronyms_of_the_strategy_are_not_shouted() -> None:
 def test_a_text_of_capitals_is_told_by_their_share() -> None:
     (found,) = judged("shouting", "Par LA rue DES ORMES, passez AU CENTRE")
     assert sentence(found, "fr").endswith(
-        "crie\u00a0: 63\u00a0% de ses lettres sont des majuscules, alors que la moitié passe."
+        "crie\u00a0: 63\u00a0% de ses lettres sont des majuscules; la limite est de la moitié."
     )
 
 

@@ -485,7 +485,7 @@ def test_style_hints_are_off_until_a_strategy_asks_and_then_grouped() -> None:
     (found,) = [d for d in verdict(plan, STRATEGY + strategy).diagnostics if d.rule == "first-person-drift"]
     assert "2 textes disent" in sentence(found, "fr")
     (alone,) = campaign_judged("first-person-drift", texts[:1], strategy)
-    assert sentence(alone, "fr").endswith("et personne n'est nommé.")
+    assert sentence(alone, "fr").endswith("et la personne qui parle n'est pas nommée.")
     turns = ["Afin de trier.", "Dans le cadre de la mise en place de la collecte."]
     (grouped,) = campaign_judged("officialese", turns, strategy)
     assert sentence(grouped, "fr").startswith("3 tournures de bureau")
