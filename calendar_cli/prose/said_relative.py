@@ -29,7 +29,7 @@ _ENGLISH_DAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _FRENCH = pattern(
     rf"(?<![\w-])(?:(?P<day>après-demain|demain|aujourd['’]hui|ce{_SPACE}(?:soir|matin|midi)|"
     rf"cet{_SPACE}(?:après-midi|avant-midi)|hier)(?![\w-])|(?:ce{_SPACE}+)?(?P<weekday>{_FRENCH_DAY})"
-    rf"(?P<next>{_SPACE}+prochain)?+(?![\w-]|{_SPACE}*,?{_SPACE}*(?:le{_SPACE}+)?\d{{1,2}}(?:er)?{_SPACE}+[^\W\d]{{3}}"
+    rf"(?:(?P<next>{_SPACE}+prochain)|(?!{_SPACE}+prochain))(?![\w-]|{_SPACE}*,?{_SPACE}*(?:le{_SPACE}+)?\d{{1,2}}(?:er)?{_SPACE}+[^\W\d]{{3}}"
     rf"|{_SPACE}*\d|{_SPACE}+(?:derni|passé|(?:au|à){_SPACE}+(?:{_FRENCH_DAY}))|{_SPACE}*[-–&]))",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ _SQUARED = "\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f172-\U0001f17d\U000
 _STYLED = f"\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u24b6-\u24e9\U0001d400-\U0001d7ff{_SQUARED}"
 # An emoji selector makes a picture of one: Ⓜ️ is a metro sign.
 _LETTER = f"[{_STYLED}](?!\ufe0f)"
-_RUN = pattern(f"(?:{_LETTER}[\u0300-\u036f]?[ \xa0'’.,:;!?&-]?)*+")
+_RUN = pattern(f"(?:{_LETTER}[\u0300-\u036f]?[ \xa0'’.,:;!?&-]?)*")
 _ANY = pattern(f"[{_STYLED}]")
 _TRAILING = " \xa0'’.,:;!?&-"
 _FEWEST = 2

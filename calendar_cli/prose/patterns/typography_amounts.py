@@ -13,8 +13,8 @@ _LONGEST_UNGROUPED = 4
 _CENTS = 2
 # Bounded, and never from the middle of a number: a page of figures is read once.
 _NUMBER = (
-    rf"[0-9](?<![\w][0-9])(?<![0-9][.,][0-9])(?:[0-9]{{0,2}}(?:{SPACE}[0-9]{{3}}){{1,4}}+(?![0-9])|[0-9]{{0,15}}+)"
-    r"(?:[.,][0-9]{1,9}+){0,4}+"
+    rf"[0-9](?<![\w][0-9])(?<![0-9][.,][0-9])(?:[0-9]{{0,2}}(?:{SPACE}[0-9]{{3}}){{1,4}}(?![0-9])|[0-9]{{0,15}}+)"
+    r"(?:[.,][0-9]{1,9}+){0,4}"
 )
 _CURRENCY = pattern(rf"(?P<number>{_NUMBER})(?P<space>{SPACE}?)(?P<unit>[kMG]?[$€¢])(?![0-9])")
 _SIGN_FIRST = pattern(
