@@ -54,7 +54,8 @@ _BRACED = pattern(
 )
 _ANGLED = pattern(r"<(?:insert|insérer|insérez|ajouter|lien|link|nom|name|date)\b[^<>\n]{0,60}>", re.IGNORECASE)
 _MERGED = pattern(r"%(?:[A-ZÀ-Ý]{3,30}|[A-ZÀ-Ý]{1,30}(?:_[A-ZÀ-Ý0-9]{1,30}){1,4})%|\*\|[^|\n]{1,40}\|\*")
-# A group is never possessive here: Python before 3.11.5 matches too much with one (gh-106052). A space inside it does not end it ("! !"), a word does ("Ha! Ha!").
+# No possessive group: Python before 3.11.5 matches too much with one (gh-106052).
+# A space inside a run does not end it ("! !"), a word does ("Ha! Ha!").
 _EXCLAMATION_RUN = pattern(r"[!?‼⁉]++(?:[ \xa0\u202f][!?‼⁉]++)*")
 _SINGLE_RUN = pattern(r"[!?‼⁉]++")
 _EXCLAIMING = ("!", "‼", "⁉")
