@@ -1,6 +1,7 @@
 """Whether a sentence that says a day announces something or looks back on it."""
 
 import re
+from functools import lru_cache
 
 from calendar_cli.pattern import pattern
 
@@ -87,6 +88,7 @@ def looks_back(sentence: str, language: str) -> bool:
     return _BACK[language].search(sentence) is not None
 
 
+@lru_cache(maxsize=64)  # asked again for every date of a text
 def is_recap(text: str, language: str) -> bool:
     """Whether the whole text looks back: thanks, pictures, highlights, history."""
     return _RECAP[language].search(text) is not None
