@@ -17,6 +17,8 @@ FARTHEST = timedelta(days=731)
 NEAREST = timedelta(days=60)
 """A day without a year that is farther back than this may be one of next year."""
 
+MOST = 40
+"""How many dates of a text are looked at: each is read with the whole of its sentence."""
 _PAST = frozenset({Purpose.MISSING_PERSON, Purpose.MOURNING})
 
 
@@ -29,7 +31,7 @@ def check(post: Post) -> Findings:
 
 def _in_text(text: Text) -> Findings:
     slots = outings(text)
-    for dates in text.dates if slots else ():
+    for dates in text.dates[:MOST] if slots else ():
         late = next(((slot, day) for slot in slots if (day := _past(dates, slot.day))), None)
         if late and _is_announced(text, dates):
             yield from _finding(text, dates, late)
