@@ -6,16 +6,19 @@ corpus did not expect was judged afterwards, one by one, in tests/corpus/judged.
 """
 
 import sys
+from argparse import ArgumentParser
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from math import sqrt
+from pathlib import Path
 from typing import NamedTuple
 
 from calendar_cli.diagnostic import Severity
 from calendar_cli.rule import Rule, rules, rules_by_name
 from calendar_cli.source import read_data
-from scripts.cases import CORPUS, RECALL, ROOT, Case, Mark, corpus, example, findings, listed, mapping
+from scripts.cases import CORPUS, RECALL, ROOT, Case, Mark, corpus, findings, listed, mapping
+from scripts.examples import tried
 from scripts.write_format import table
 
 PAGE = ROOT / "docs" / "measures.md"
@@ -164,16 +167,13 @@ class Seen(NamedTuple):
     taken: int
 
 
-def recalled(name: str) -> tuple[Seen, list[str]]:
+def recalled(name: str, folder: Path = RECALL) -> tuple[Seen, list[str]]:
     """How a rule does on its examples, and the ones it gets wrong."""
-    tree = mapping(read_data((RECALL / f"{name}.yaml").read_bytes()))
-    cases = {kind: [example(kind, n, e) for n, e in enumerate(listed(tree[kind]))] for kind in ("positive", "near")}
-    seen = findings((*cases["positive"], *cases["near"]))
-    hit = {case_id for case_id, found in seen.items() if any(rule == name for rule, _ in found)}
-    wrong = [case.id for case in cases["positive"] if case.id not in hit]
-    wrong += [case.id for case in cases["near"] if case.id in hit]
-    seen_of = {kind: sum(case.id in hit for case in cases[kind]) for kind in cases}
-    return Seen(len(cases["positive"]), seen_of["positive"], len(cases["near"]), seen_of["near"]), wrong
+    found = tried(name, folder)
+    seen = {kind: set(numbers) for kind, numbers in found.hit.items()}
+    wrong = [f"positive-{n}" for n in range(1, found.sizes["positive"] + 1) if n not in seen["positive"]]
+    wrong += [f"near-{n}" for n in found.hit["near"]]
+    return Seen(found.sizes["positive"], len(seen["positive"]), found.sizes["near"], len(seen["near"])), wrong
 
 
 class Measures(NamedTuple):
@@ -230,9 +230,18 @@ def _between(right: int, all_: int) -> str:
 
 
 def main() -> None:
-    """Write the page; with --misses, say what is wrong or missed, to be looked at."""
+    """Write the page, or try one rule on its examples."""
+    given = ArgumentParser(description=__doc__)
+    given.add_argument("--misses", action="store_true", help="what is wrong or missed, to be looked at")
+    given.add_argument("--rule", help="only this rule's examples; the page is not written")
+    given.add_argument("--from", dest="folder", type=Path, default=RECALL, help="where the examples are")
+    wanted = given.parse_args()
+    if wanted.rule:
+        seen, wrong = recalled(wanted.rule, wanted.folder)
+        sys.stdout.writelines(f"{line}\n" for line in (*_examples(seen), *wrong))
+        return
     PAGE.write_text(written(measures()), encoding="utf-8", newline="\n")
-    if "--misses" in sys.argv:
+    if wanted.misses:
         sys.stdout.writelines(f"{line}\n" for line in misses())
 
 
