@@ -81,6 +81,15 @@ def test_languages_are_read_by_their_names_too() -> None:
     assert not verdict(plan, STRATEGY + strategy, only="language-policy").diagnostics
 
 
+def test_a_text_for_one_channel_is_read_in_the_language_its_author_names() -> None:
+    plan = "plan: A\npublications:\n  - titre: T\n    quand: 2026-10-05\n    canaux: [facebook]\n"
+    own = "    facebook: {français: Venez nous vior dimanche., anglais: Come and see us on Sunday.}\n"
+    assert [found.facts["written"] for found in verdict(plan + own, only="misspelling").diagnostics] == ["vior"]
+    (found,) = verdict(plan + own, STRATEGY + FRENCH_ONLY, only="language-policy").diagnostics
+    assert found.facts["language"] == "en"
+    assert not verdict(plan + own, STRATEGY + EQUAL, only="language-policy").diagnostics
+
+
 def test_a_text_that_every_channel_replaces_is_not_published() -> None:
     plan = (
         "plan: A\npublications:\n  - titre: T\n    quand: 2026-10-06, 12 h\n    canaux: [facebook]\n"

@@ -13,6 +13,7 @@ from calendar_cli.model import Status
 from calendar_cli.resolve.names import Spot
 from calendar_cli.source import Document, read_markdown
 from calendar_cli.tone import Level, overlay, signed
+from calendar_cli.vocabulary import values
 
 
 @dataclass
@@ -54,20 +55,21 @@ class Written(NamedTuple):
 
 
 def versions(written: Written, post: Post, library: Library, at: Spot) -> Iterator[Text]:
-    """One text a language."""
+    """One text a language; under a channel's name its author's own word for it still stands."""
     match written.words:
         case None | "":
             return
         case str():
-            yield from _version(written, post.strategy.language, written.words, (post, library, at))
+            yield from _version(written, (), written.words, (post, library, at))
         case by_language:
-            for language, words in by_language.items():
-                yield from _version(written, language, words, (post, library, at))
+            for key, words in by_language.items():
+                yield from _version(written, (key,), words, (post, library, at))
 
 
-def _version(written: Written, language: str, words: str, context: tuple[Post, Library, Spot]) -> Iterator[Text]:
+def _version(written: Written, key: tuple[str, ...], words: str, context: tuple[Post, Library, Spot]) -> Iterator[Text]:
     post, library, at = context
-    route = written.field if isinstance(written.words, str) else (*written.field, language)
+    route = (*written.field, *key)
+    language = _language(key[0]) if key else post.strategy.language
     text = Text(post, words.rstrip(), language, route, written.channels, written.status, written.series_day)
     tone = post.strategy.tone_of(post.departments, written.channels)
     text.tone = overlay(tone, signed(post.entry.tone, Level.POST)) if post.entry.tone else tone
@@ -78,3 +80,13 @@ def _version(written: Written, language: str, words: str, context: tuple[Post, L
         text.body, text.file = document.text.rstrip(), document.path
     if text.body:
         yield text
+
+
+def _language(key: str) -> str:
+    return values("language").read(key) or key
+
+
+def place_of(text: Text) -> Route:
+    """Where a text is written, whatever its language: what the versions of one text share."""
+    *place, last = text.field
+    return tuple(place) if place and _language(str(last)) == text.language else text.field

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from calendar_cli.campaign import Post, Text
 from calendar_cli.directory import Channel
+from calendar_cli.resolve.texts import place_of
 
 
 class Publication(NamedTuple):
@@ -52,12 +53,7 @@ def publications(post: Post) -> Iterator[Publication]:
             if channel.languages != "together":
                 yield Publication(channel, (text,))
                 continue
-            key = (channel.id, _without_language(text))
+            key = (channel.id, place_of(text))
             before = together[key].texts if key in together else ()
             together[key] = Publication(channel, (*before, text))
     yield from together.values()
-
-
-def _without_language(text: Text) -> tuple[str | int, ...]:
-    """Where the text is written, its language left out: what two versions of it share."""
-    return text.field[:-1] if text.field[-1] == text.language else text.field

@@ -4,16 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from calendar_cli.campaign import Campaign, Post, Text
 from calendar_cli.diagnostic import Route, Severity
+from calendar_cli.resolve.texts import place_of
 
 SPOKEN = ("fr", "en")
 """The languages we can read; a text in another is not judged."""
 ONLY = {"french_only": "fr", "english_only": "en"}
 """The one language of a policy that has one."""
-
-
-def place_of(text: Text) -> Route:
-    """Where a text is written, whatever its language: what the versions of one text share."""
-    return text.field[:-1] if text.field[-1] == text.language else text.field
 
 
 def published(post: Post) -> Iterator[Text]:

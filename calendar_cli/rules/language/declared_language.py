@@ -4,6 +4,7 @@ from calendar_cli.campaign import Post, Text
 from calendar_cli.diagnostic import Finding, Findings, Severity
 from calendar_cli.prose.foreign import OTHER, is_foreign
 from calendar_cli.prose.language import count_votes
+from calendar_cli.resolve.texts import place_of
 from calendar_cli.rules.language import SPOKEN
 
 SEVERITY = Severity.ERROR
@@ -21,5 +22,5 @@ def _finding(text: Text) -> Finding:
     count = votes.fr if other == "fr" else votes.en
     facts = {"declared": text.language, "found": other, "count": count, "total": sum(votes)}
     first = text.prose.sentences[0]
-    message = "" if text.field[-1] == text.language else "bare"
+    message = "bare" if place_of(text) == text.field else ""
     return text.finding(first.start, first.end, facts, message=message, key=text.language)
