@@ -1,5 +1,8 @@
 """Placeholders, capitals, tu and vous, exclamation marks: what is meant is found, what looks like it is not."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from calendar_cli.prose import Match, Prose
@@ -221,3 +224,10 @@ def test_thirty_thousand_signs_of_the_worst_kind_are_searched(pump: str) -> None
     found = find_placeholders(prose) + find_shouting(prose) + find_exclamation_runs(prose)
     assert all(match.end <= 30_000 for match in found)
     assert all(match.end <= 30_000 for matches in find_address(prose) for match in matches)
+
+
+def test_no_group_is_possessive() -> None:
+    """Python before 3.11.5 matches too much with one (gh-106052)."""
+    package = Path(__file__).parent.parent / "calendar_cli"
+    group = re.compile(r"(?<![\\(])\)(?:[*+?]|\{[\d,]+\})\+")
+    assert [path.name for path in package.rglob("*.py") if group.search(path.read_text(encoding="utf-8"))] == []
