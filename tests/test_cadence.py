@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calendar_cli.calendar import Calendar, CampaignFacts, PostFacts, Slot
+from calendar_cli.calendar import Calendar, Slot
 from calendar_cli.check import Options, judge
 from calendar_cli.diagnostic import Diagnostic, Severity
 from calendar_cli.load import load_strategy
-from calendar_cli.model import Purpose, Status
+from calendar_cli.model import Status
 from calendar_cli.repository import Repository
 from calendar_cli.rules.cadence.posts_too_close import check
 from calendar_cli.rules.room import HORIZON
-from calendar_cli.strategy import Strategy
 from calendar_cli.wording import sentence, way_out
+from tests.facts import post
 
 HEAD = """\
 organization: Ville de Rivière-aux-Pins
@@ -306,29 +306,11 @@ def crowd(minutes: list[int], hours: str, gaps: tuple[str, str]) -> Calendar:
     midnight = datetime(2026, 10, 5, tzinfo=strategy.timezone)
     statuses = [Status.IDEA, Status.DRAFT, Status.APPROVED, Status.APPROVED]
     slots = [
-        Slot(a_post(number, strategy), strategy.channels["x"], midnight + timedelta(minutes=at), statuses[number % 4])
+        Slot(one, strategy.channels["x"], midnight + timedelta(minutes=at), statuses[number % 4])
         for number, at in enumerate(minutes)
+        for one in [post(index=number, departments=(strategy.departments["police"],) if number % 3 else ())]
     ]
     return Calendar(strategy=strategy, today=date(2026, 9, 1), slots=tuple(sorted(slots, key=lambda slot: slot.start)))
-
-
-def a_post(number: int, strategy: Strategy) -> PostFacts:
-    return PostFacts(
-        campaign=CampaignFacts("automne.yaml", "automne", "Automne", None),
-        index=number,
-        post_id=f"p{number}",
-        title=f"Publication {number}",
-        status=Status.APPROVED,
-        purpose=Purpose.INFORMATION,
-        channels=(),
-        departments=(strategy.departments["police"],) if number % 3 else (),
-        pillar=None,
-        format="",
-        owner="",
-        follow_up="",
-        on_demand=False,
-        effort=None,
-    )
 
 
 def first_by_trial(calendar: Calendar, before: datetime, gap: timedelta, moving: Slot) -> datetime | None:
@@ -660,6 +642,16 @@ def test_a_line_with_a_department_keeps_that_one_apart_from_the_others_only() ->
     plan = voices('when: "2026-10-06 12:15", departments: [arts]')
     assert len(judged("departments-too-close", "cadence: [{department: arts, department_gap: 2 h}]", plan)) == 1
     assert judged("departments-too-close", "cadence: [{department: pompiers, department_gap: 2 h}]", plan) == ()
+
+
+def test_a_post_that_the_line_does_not_speak_of_hides_none_that_it_does() -> None:
+    plan = voices(
+        'when: "2026-10-06 12:10", departments: [police]',
+        'when: "2026-10-06 13:30", departments: [arts], purpose: event',
+        first='when: "2026-10-06 11:50", departments: [police], purpose: event',
+    )
+    (found,) = judged("departments-too-close", "cadence: [{purpose: event, department_gap: 3 h}]", plan)
+    assert (found.post, found.facts["gap"]) == ("p2", timedelta(minutes=100))
 
 
 # holds

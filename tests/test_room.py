@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calendar_cli.calendar import Calendar, CampaignFacts, PostFacts, Slot
+from calendar_cli.calendar import Calendar, PostFacts, Slot
 from calendar_cli.diagnostic import Finding
 from calendar_cli.load import load_strategy
 from calendar_cli.model import Purpose, Status
@@ -26,6 +26,7 @@ from calendar_cli.rules.cadence import (
 from calendar_cli.rules.room import HORIZON, Room
 from calendar_cli.strategy import Strategy
 from calendar_cli.tally import counts
+from tests.facts import post
 
 STEP = timedelta(minutes=30)
 DAY = timedelta(days=1)
@@ -95,9 +96,9 @@ def a_strategy(cadence: Iterable[str], hours: str, hold: str = "") -> Strategy:
 def a_calendar(strategy: Strategy, written: Iterable[Written]) -> Calendar:
     monday = datetime(2026, 10, 5, tzinfo=strategy.timezone)
     slots = [
-        Slot(post, strategy.channels[channel], monday + one.at * STEP, Status.APPROVED)
+        Slot(facts, strategy.channels[channel], monday + one.at * STEP, Status.APPROVED)
         for number, one in enumerate(written)
-        for post in [a_post(number, one, strategy)]
+        for facts in [a_post(number, one, strategy)]
         for channel in one.channels
     ]
     return of_slots(strategy, slots)
@@ -109,21 +110,11 @@ def of_slots(strategy: Strategy, slots: Iterable[Slot]) -> Calendar:
 
 
 def a_post(number: int, written: Written, strategy: Strategy) -> PostFacts:
-    return PostFacts(
-        campaign=CampaignFacts("automne.yaml", "automne", "Automne", None),
+    return post(
         index=number,
-        post_id=f"p{number}",
-        title=f"Publication {number}",
-        status=Status.APPROVED,
         purpose=Purpose.EMERGENCY if written.urgent else Purpose.INFORMATION,
         channels=tuple(strategy.channels[name] for name in written.channels),
         departments=tuple(strategy.departments[name] for name in written.departments),
-        pillar=None,
-        format="",
-        owner="",
-        follow_up="",
-        on_demand=False,
-        effort=None,
     )
 
 

@@ -31,6 +31,7 @@ from calendar_cli.tally import (
     strongest,
     targets,
 )
+from tests.facts import OCTOBER, plan, post
 
 ZONE = ZoneInfo("America/Toronto")
 
@@ -45,33 +46,8 @@ departments: {police: {name: Police}, arts: {name: Arts}}
 pillars: {prevention: 60 %, culture: 40 %}
 """
 STRATEGY = strategy(THINGS)
-OCTOBER = (date(2026, 10, 1), date(2026, 10, 31))
 DAYS = st.dates(date(2026, 1, 1), date(2026, 4, 30))
 UNITS = st.sampled_from(["day", "week", "month", "quarter"])
-
-
-def plan(window: tuple[date, date] | None = OCTOBER) -> CampaignFacts:
-    return CampaignFacts("automne.yaml", "automne", "Automne", window)
-
-
-def post(**facts: object) -> PostFacts:
-    known: dict[str, object] = {
-        "campaign": plan(),
-        "index": 0,
-        "post_id": "pile",
-        "title": "La pile",
-        "status": Status.APPROVED,
-        "purpose": Purpose.INFORMATION,
-        "channels": (),
-        "departments": (),
-        "pillar": None,
-        "format": "",
-        "owner": "",
-        "follow_up": "",
-        "on_demand": False,
-        "effort": None,
-    }
-    return PostFacts(**(known | facts))  # type: ignore[arg-type]  # a test names only the facts it is about
 
 
 def slot(day: str, channel: str = "facebook", of: PostFacts | None = None, last: str = "") -> Slot:

@@ -5,41 +5,23 @@ period begins at the post's own hour.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from functools import cached_property, partial
-from typing import NamedTuple
+from functools import cached_property
 
 from calendar_cli import when
 from calendar_cli.calendar import Calendar, Slot
 from calendar_cli.rules.cadence import departments_of, hold_on
-from calendar_cli.rules.walls import Cap, Gap, Moving, Open, SameHour, Wall
-from calendar_cli.strategy import Cadence, Selector
+from calendar_cli.rules.walls import Apart, Cap, Gap, Moving, Open, SameHour, Voices, Wall
+from calendar_cli.strategy import Cadence
 from calendar_cli.tally import DAY, knows, limits, period
 
 HORIZON = timedelta(days=14)
 """How far ahead a free moment is looked for."""
 
-MOST_SETS = 500
-"""How many different sets of departments are told apart; beyond, what has any department keeps from what has one."""
-
 Kind = tuple[object, ...]
 """What two outings must share to be free at the same moments."""
-
-
-class Apart(NamedTuple):
-    """A line that keeps departments apart: `both` is what it asks of two posts, all it says but its department."""
-
-    line: Cadence
-    gap: timedelta
-    both: Selector
-
-    def concerns(self, slot: Slot, other: Slot) -> bool:
-        """Whether the line keeps the two apart: one is of its department, if it names one."""
-        if not (slot.matches(self.both) and other.matches(self.both)):
-            return False
-        return not self.line.department or slot.matches(self.line) or other.matches(self.line)
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,8 +36,7 @@ class Room:
     _walls: dict[Kind, tuple[Wall, ...]] = field(default_factory=dict)
     _gaps: dict[str, tuple[Gap, ...]] = field(default_factory=dict)
     _timed: dict[str, tuple[Slot, ...]] = field(default_factory=dict)
-    _made: dict[object, Wall] = field(default_factory=dict)
-    _strangers: dict[tuple[str, frozenset[str]], tuple[Slot, ...]] = field(default_factory=dict)
+    _voices: dict[str, tuple[SameHour, tuple[Voices, ...]]] = field(default_factory=dict)
     _counts: dict[tuple[Cadence, str], Mapping[date, int]] = field(default_factory=dict)
     _found: dict[tuple[Kind, datetime], datetime] = field(default_factory=dict)
 
@@ -154,24 +135,18 @@ class Room:
             return
         channel = slot.channel.id
         yield from (gap for gap in self.gaps(channel) if slot.matches(gap.line))
-        own = departments_of(slot)
-        if own:
-            yield self._kept(("hour", channel, own), lambda: SameHour.among(self._others(channel, own)))
-            for apart in self.aparts(channel):
-                if slot.matches(apart.both):
-                    key = (apart.line, channel, own, slot.matches(apart.line))
-                    yield self._kept(key, partial(self._voices, apart, slot, channel))
+        if slot.post.departments:
+            hour, voices = self._others(channel)
+            yield hour
+            yield from (wall for wall in voices if slot.matches(wall.apart.both))
 
-    def _voices(self, apart: Apart, slot: Slot, channel: str) -> Wall:
-        """The slots of other departments that a line keeps away from the slot."""
-        others = self._others(channel, departments_of(slot))
-        return Gap.among(apart.both, apart.gap, (other for other in others if apart.concerns(slot, other)))
-
-    def _kept(self, key: object, make: Callable[[], Wall]) -> Wall:
-        """The wall of that key, made once."""
-        if key not in self._made:
-            self._made[key] = make()
-        return self._made[key]
+    def _others(self, channel: str) -> tuple[SameHour, tuple[Voices, ...]]:
+        """What keeps a slot away from those of other departments on the channel."""
+        if channel not in self._voices:
+            slots = tuple(slot for slot in self.timed(channel) if slot.post.departments)
+            voices = tuple(Voices.among(apart, slots) for apart in self.aparts(channel))
+            self._voices[channel] = SameHour.among(slots), voices
+        return self._voices[channel]
 
     def gaps(self, channel: str) -> tuple[Gap, ...]:
         """What each line of the cadence keeps apart on the channel, the widest gap first."""
@@ -195,13 +170,3 @@ class Room:
             slots = self.calendar.by_channel.get(channel, ())
             self._timed[channel] = tuple(s for s in slots if not s.all_day and not s.post.purpose.urgent)
         return self._timed[channel]
-
-    def _others(self, channel: str, own: frozenset[str]) -> tuple[Slot, ...]:
-        """The slots of the channel in which none of these departments has a part, and some other has."""
-        if len(self._strangers) >= MOST_SETS:
-            own = frozenset()
-        if (channel, own) not in self._strangers:
-            slots = (slot for slot in self.timed(channel) if slot.post.departments)
-            apart = (slot for slot in slots if own.isdisjoint(department.id for department in slot.post.departments))
-            self._strangers[channel, own] = tuple(apart)
-        return self._strangers[channel, own]

@@ -1,13 +1,15 @@
 """What keeps a post from a moment: opening hours, other posts near it, another department's hour, a full period."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from calendar_cli.calendar import Slot
-from calendar_cli.strategy import Selector
+from calendar_cli.rules.cadence import departments_of
+from calendar_cli.strategy import Cadence, Selector
 from calendar_cli.tally import DAY, Days, period
 from calendar_cli.when import WeeklyHours
 
@@ -15,6 +17,9 @@ Moving = tuple[Slot, ...]
 """What moves together: the slots that one written date brings, on one channel each; it stands in nobody's way."""
 
 HOUR = timedelta(hours=1)
+
+MOST = 200
+"""How many posts within a gap, or sets of departments in an hour, are looked at; where there are more, is no room."""
 
 
 class Wall(Protocol):
@@ -66,19 +71,68 @@ class Gap:
         return max(slot.start for slot in moving) + self.gap
 
 
+class Apart(NamedTuple):
+    """A line that keeps departments apart: `both` is what it asks of two posts, all it says but its department."""
+
+    line: Cadence
+    gap: timedelta
+    both: Selector
+
+    def concerns(self, slot: Slot, other: Slot) -> bool:
+        """Whether the line keeps two posts of other departments apart: one is of its own, if it names one."""
+        return not self.line.department or slot.matches(self.line) or other.matches(self.line)
+
+
+@dataclass(frozen=True, eq=False)
+class Voices:
+    """The slots of one channel that a line keeps away from those of other departments, in time order."""
+
+    apart: Apart
+    slots: tuple[Slot, ...]
+    starts: tuple[datetime, ...]
+
+    @classmethod
+    def among(cls, apart: Apart, slots: Iterable[Slot]) -> "Voices":
+        """What the line keeps apart of these slots, each of some department."""
+        kept = tuple(slot for slot in slots if slot.matches(apart.both))
+        return cls(apart, kept, tuple(slot.start for slot in kept))
+
+    def clear(self, at: datetime, moving: Moving) -> datetime:
+        """That moment where no other department is within the gap of it, else the end of the last one's gap."""
+        gap, slot = self.apart.gap, next(slot for slot in moving if slot.matches(self.apart.both))
+        own = departments_of(slot)
+        last = bisect_left(self.starts, at + gap) - 1
+        for place in range(last, -1, -1):
+            other = self.slots[place]
+            if other.start + gap <= at:
+                break
+            if last - place > MOST or (own.isdisjoint(departments_of(other)) and self.apart.concerns(slot, other)):
+                return other.start + gap
+        return at
+
+    def alone(self, moving: Moving) -> datetime:
+        return max(slot.start for slot in moving) + self.apart.gap
+
+
 @dataclass(frozen=True, eq=False)
 class SameHour:
-    """The hours of the clock that other departments have taken on one channel."""
+    """The departments that have each hour of the clock on one channel, post by post."""
 
-    taken: frozenset[tuple[date, int]]
+    taken: Mapping[tuple[date, int], frozenset[frozenset[str]]]
 
     @classmethod
     def among(cls, slots: Iterable[Slot]) -> "SameHour":
-        """The hours these slots are in."""
-        return cls(frozenset((slot.day, slot.start.hour) for slot in slots))
+        """The hours these slots are in, each of some department."""
+        taken: dict[tuple[date, int], set[frozenset[str]]] = defaultdict(set)
+        for slot in slots:
+            taken[slot.day, slot.start.hour].add(departments_of(slot))
+        return cls({hour: frozenset(crowd) for hour, crowd in taken.items()})
 
-    def clear(self, at: datetime, _: Moving) -> datetime:
-        return at.replace(minute=0) + HOUR if (at.date(), at.hour) in self.taken else at
+    def clear(self, at: datetime, moving: Moving) -> datetime:
+        crowd = self.taken.get((at.date(), at.hour), ())
+        own = departments_of(moving[0]) if crowd else frozenset()
+        met = len(crowd) > MOST or any(own.isdisjoint(theirs) for theirs in crowd)
+        return at.replace(minute=0) + HOUR if met else at
 
     def alone(self, moving: Moving) -> datetime:
         return moving[0].start

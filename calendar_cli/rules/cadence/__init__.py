@@ -96,11 +96,6 @@ def departments_of(slot: Slot) -> frozenset[str]:
     return frozenset(department.id for department in slot.post.departments)
 
 
-def furthest(others: Iterable[Slot]) -> Slot:
-    """The one that weighs most, the nearest if alike: an idea in between hides no fault."""
-    return max(others, key=lambda other: (other.status, other.start))
-
-
 def by_posts(meetings: Iterable[Meeting]) -> Iterable[list[Meeting]]:
     """The meetings of the same two posts together, on however many channels they take place."""
     together: dict[tuple[object, ...], list[Meeting]] = {}

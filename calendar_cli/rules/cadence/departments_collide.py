@@ -5,7 +5,8 @@ from itertools import groupby
 
 from calendar_cli.calendar import Calendar, Slot
 from calendar_cli.diagnostic import Finding, Findings, Severity
-from calendar_cli.rules.cadence import Meeting, by_posts, departments_of, furthest, occurrence, spaced
+from calendar_cli.rules.cadence import Meeting, by_posts, occurrence, spaced
+from calendar_cli.rules.crowd import Crowd
 from calendar_cli.rules.room import HORIZON, Room
 
 SEVERITY = Severity.WARNING
@@ -19,22 +20,13 @@ def check(calendar: Calendar) -> Findings:
 
 
 def _meetings(slots: tuple[Slot, ...], calendar: Calendar) -> Iterator[Meeting]:
-    """Each slot of a channel with the one of another department that meets it in its hour."""
+    """Each slot of a channel with the one of another department that it meets in its hour."""
     for _, of_hour in groupby(slots, key=lambda slot: (slot.day, slot.start.hour)):
-        crowd = [slot for slot in of_hour if spaced(slot, calendar)]
-        if len(crowd) > 1:
-            yield from _clashes(crowd)
-
-
-def _clashes(crowd: list[Slot]) -> Iterator[Meeting]:
-    """Each slot with the furthest along of those before it that share no department with it."""
-    earlier: dict[tuple[int, frozenset[str]], Slot] = {}
-    for slot in crowd:
-        own = departments_of(slot)
-        others = [other for (_, theirs), other in earlier.items() if own.isdisjoint(theirs)]
-        if others:
-            yield furthest(others), slot
-        earlier[slot.status, own] = slot
+        crowd = Crowd(tuple(slot for slot in of_hour if spaced(slot, calendar)))
+        for place, others in crowd.strangers() if len(crowd.slots) > 1 else ():
+            earlier = crowd.furthest(others)
+            if earlier:
+                yield earlier, crowd.slots[place]
 
 
 def _finding(pairs: list[Meeting], room: Room) -> Finding:

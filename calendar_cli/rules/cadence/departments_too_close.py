@@ -1,11 +1,15 @@
 """Posts of two departments on one channel closer than the strategy's gap between departments, in different hours."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from datetime import timedelta
 
 from calendar_cli.calendar import Calendar, Slot
 from calendar_cli.diagnostic import Finding, Findings, Severity
-from calendar_cli.rules.cadence import Meeting, by_posts, departments_of, furthest, occurrence, spaced
-from calendar_cli.rules.room import HORIZON, Apart, Room
+from calendar_cli.rules.cadence import Meeting, by_posts, occurrence, spaced
+from calendar_cli.rules.crowd import Crowd, before
+from calendar_cli.rules.room import HORIZON, Room
+from calendar_cli.rules.walls import Apart
 
 SEVERITY = Severity.WARNING
 
@@ -22,39 +26,42 @@ def check(calendar: Calendar) -> Findings:
 def _grouped(calendar: Calendar, room: Room) -> Iterator[tuple[Apart, list[Meeting]]]:
     found: dict[Slot, tuple[Apart, Slot]] = {}
     for channel in calendar.by_channel:
-        crowd = [slot for slot in room.timed(channel) if spaced(slot, calendar)]
+        slots = tuple(slot for slot in room.timed(channel) if spaced(slot, calendar))
         for apart in room.aparts(channel):
-            for earlier, later in _meetings(crowd, apart):
+            for earlier, later in _meetings(slots, apart):
                 if later not in found and not _too_close(earlier, later, channel, room):
                     found[later] = apart, earlier
     for pairs in by_posts((earlier, later) for later, (_, earlier) in found.items()):
         yield found[pairs[0][1]][0], pairs
 
 
-def _meetings(crowd: list[Slot], apart: Apart) -> Iterator[Meeting]:
+def _meetings(slots: tuple[Slot, ...], apart: Apart) -> Iterator[Meeting]:
     """Each slot that comes too soon after one of another department; none that meets one within its hour."""
-    latest: dict[tuple[int, frozenset[str]], Slot] = {}
-    for slot in crowd:
-        own = departments_of(slot)
-        near = [other for other in _within(latest, slot, apart) if own.isdisjoint(departments_of(other))]
-        if near and not any(_same_hour(other, slot) for other in near):
-            concerned = [other for other in near if apart.concerns(slot, other)]
-            if concerned:
-                yield furthest(concerned), slot
-        latest.pop((slot.status, own), None)
-        latest[slot.status, own] = slot
+    for run in _runs(slots, apart.gap):
+        yield from _in_run(Crowd(run), apart)
 
 
-def _within(latest: dict[tuple[int, frozenset[str]], Slot], slot: Slot, apart: Apart) -> Iterator[Slot]:
-    """The latest slots, back to the gap."""
-    for other in reversed(latest.values()):
-        if slot.start - other.start >= apart.gap:
-            return
-        yield other
+def _runs(slots: tuple[Slot, ...], gap: timedelta) -> Iterator[tuple[Slot, ...]]:
+    """Where each slot is within the gap of the one before: nothing is too close beyond."""
+    begin = 0
+    for place in range(1, len(slots) + 1):
+        if place == len(slots) or slots[place].start - slots[place - 1].start >= gap:
+            if place - begin > 1:
+                yield slots[begin:place]
+            begin = place
 
 
-def _same_hour(other: Slot, slot: Slot) -> bool:
-    return (other.day, other.start.hour) == (slot.day, slot.start.hour)
+def _in_run(crowd: Crowd, apart: Apart) -> Iterator[Meeting]:
+    starts = [slot.start for slot in crowd.slots]
+    asked = crowd.where(lambda slot: slot.matches(apart.both))
+    own = crowd.where(lambda slot: slot.matches(apart.line))
+    for place, others in crowd.strangers():
+        slot = crowd.slots[place]
+        near = others & (asked if own >> place & 1 else own if asked >> place & 1 else 0)
+        if near and not others & ~before(bisect_left(starts, slot.start.replace(minute=0))):
+            earlier = crowd.furthest(near & ~before(bisect_right(starts, slot.start - apart.gap)))
+            if earlier:
+                yield earlier, slot
 
 
 def _too_close(earlier: Slot, later: Slot, channel: str, room: Room) -> bool:
