@@ -88,7 +88,7 @@ def test_without_people_names_are_compared_as_they_are_written() -> None:
     assert not judged("approved-by-wrong-person", "services: [pompiers]\napprobation: chef aux operations", strategy)
     (found,) = judged("approved-by-wrong-person", "services: [pompiers]\napprobation: mairesse", strategy)
     assert sentence(found, "fr") == (
-        "Approuvé par mairesse, sans pouvoir d'approbation pour pompiers "
+        "Approuvée par mairesse, sans pouvoir d'approbation pour pompiers "
         "(qui peut approuver\u00a0: Chef aux opérations)."
     )
 
