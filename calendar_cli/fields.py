@@ -196,20 +196,36 @@ def by_name(record: type[R], short: str) -> Callable[[Tree, At, Step], dict[str,
 
     def read(raw: Tree, at: At, step: Step) -> dict[str, R]:
         at = at.below(step)
-        tree = {name: "" for name in raw if isinstance(name, str)} if isinstance(raw, list) else mapping(raw)
+        tree = _only_named(raw, at) if isinstance(raw, list) else mapping(raw)
         found = {name: _named(record, name, value, (at, short)) for name, value in tree.items()}
         return {name: item for name, item in found.items() if item is not None}
 
     return read
 
 
+def _only_named(raw: list[Tree], at: At) -> dict[str, Tree]:
+    """The names of a list; what else stands in it is a mapping written with dashes."""
+    names: dict[str, Tree] = {name: "" for name in raw if isinstance(name, str)}
+    if not all(isinstance(item, str) for item in raw):
+        at.note(Unreadable("wrong-shape", message="mapping"))
+    return names
+
+
 def _named(record: type[R], name: str, raw: Tree, context: tuple[At, str]) -> R | None:
     at, short = context[0].below(name), context[1]
-    if isinstance(raw, list):
-        at.note(Unreadable("wrong-shape", message="mapping"))
+    try:
+        tree = mapping(raw if isinstance(raw, (dict, list)) else {short: raw} if raw else {})
+        return read_record(record, tree, at, id=_name(name))
+    except Unreadable as fault:
+        at.note(fault)
         return None
-    tree = raw if isinstance(raw, dict) else {short: raw} if raw else {}
-    return read_record(record, tree, at, id=name)
+
+
+def _name(written: str) -> str:
+    """The author's name for a thing, which is never empty."""
+    if not written.strip():
+        raise Unreadable("wrong-shape", message="name")
+    return written
 
 
 def values_by_name(read_value: Callable[[Tree, At, Step], T]) -> Callable[[Tree, At, Step], dict[str, T]]:
@@ -220,7 +236,7 @@ def values_by_name(read_value: Callable[[Tree, At, Step], T]) -> Callable[[Tree,
         found: dict[str, T] = {}
         for name, value in mapping(raw).items():
             try:
-                found[name] = read_value(value, at, name)
+                found[_name(name)] = read_value(value, at, name)
             except Unreadable as fault:
                 at.below(name).note(fault)
         return found

@@ -54,6 +54,33 @@ def test_a_wrong_shape_is_named_and_hides_nothing() -> None:
     assert loaded.posts[1].entry.title == "B"
 
 
+@pytest.mark.parametrize(
+    ("text", "route", "message"),
+    [
+        ("departments: all\n", (), "mapping"),
+        ("services: tous\n", (), "mapping"),
+        ("services: {arts: {nom: Arts}, '': {nom: Police}}\n", ("",), "name"),
+        ("services: [arts, {police: {nom: Police}}]\n", (), "mapping"),
+        ("services: [arts, '']\n", ("",), "name"),
+    ],
+)
+def test_departments_that_are_not_names_with_what_they_are_called_are_reported(
+    text: str, route: tuple[str, ...], message: str
+) -> None:
+    strategy, _, faults = load_strategy("s.yaml", text.encode())
+    shapes = [(fault.route, fault.message) for fault in faults if fault.rule == "wrong-shape"]
+    assert shapes == [(("departments", *route), message)]
+    assert list(strategy.departments) == (["arts"] if "arts" in text else [])
+
+
+@pytest.mark.parametrize(
+    "text", ["règles: {'': non}\n", "piliers: {'': 40 %}\n", "mix: [{by: channel, targets: {'': 40 %}}]"]
+)
+def test_a_value_without_a_name_is_reported(text: str) -> None:
+    _, _, faults = load_strategy("s.yaml", text.encode())
+    assert [(fault.rule, fault.message) for fault in faults] == [("wrong-shape", "name")]
+
+
 def test_a_comma_inside_braces_that_ends_a_value_is_explained() -> None:
     strategy, _, faults = load_strategy("s.yaml", "people:\n  chef: {name: Chef aux opérations, prévention}\n".encode())
     assert [(fault.rule, fault.message) for fault in faults] == [("syntax-error", "flow-comma")]
