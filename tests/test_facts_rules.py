@@ -194,6 +194,37 @@ def test_a_relative_day_is_judged_on_every_slot() -> None:
     assert found.facts["said"].isoformat() == "2026-10-11"  # type: ignore[attr-defined]  # a date
 
 
+BESIDE_A_DATE = [
+    ("2026-10-15", "La fête a lieu demain, samedi 17 octobre.", ["demain"]),
+    ("2026-10-16", "La fête a lieu demain, samedi 17 octobre.", []),
+    ("2026-10-15", "Demain soir (le 17 octobre), c'est gratuit.", ["Demain"]),
+    ("2026-10-15", "Inscrivez-vous d'ici demain, le samedi 17 octobre.", ["demain"]),
+    ("2026-10-17", "Hier, 15 octobre, nos pompiers ont visité l'école.", ["Hier"]),
+    ("2026-10-17", "Aujourd'hui, 17 octobre, on dit non à la pauvreté.", []),
+    ("2026-10-16", "Aujourd'hui et demain, 16 et 17 octobre, on patine.", []),
+    ("2026-10-15", "Demain, vendredi 16, et samedi 17 octobre, on patine.", []),
+    ("2026-12-31", "Demain, 1er janvier, tout est fermé.", []),
+    ("2026-10-16", "Demain, samedi 17 octobre 2025, on patine.", ["Demain"]),
+    ("2026-11-11", "« Aujourd'hui, 12 novembre, la paix », disait l'affiche.", []),
+    ("2026-11-12", "Comme aujourd'hui, le 11 novembre 1918 était un jour gris.", []),
+    ("2026-10-15", "Dès demain. Le 17 octobre, on ferme.", []),
+    ("[2026-10-16, 2026-10-17]", "C'est demain, 17 octobre!", ["demain"]),
+    ("au besoin", "C'est demain, 17 octobre!", []),
+]
+
+
+@pytest.mark.parametrize(("when", "text", "written"), BESIDE_A_DATE)
+def test_a_relative_day_is_held_against_the_date_beside_it(when: str, text: str, written: list[str]) -> None:
+    assert served("relative-day-in-text", text, "", when=when) == written
+
+
+def test_tomorrow_is_held_against_the_date_beside_it() -> None:
+    for text in ("It opens tomorrow, Saturday, October 17.", "Open tomorrow night (Oct. 17)."):
+        (found,) = judged("relative-day-in-text", text, language="en", when="2026-10-15")
+        assert sentence(found, "en").endswith(f"but the date beside it is “{found.facts['date']}”.")
+        assert not judged("relative-day-in-text", text, language="en", when="2026-10-16")
+
+
 def test_a_relative_day_alone_is_no_fault() -> None:
     assert not judged("relative-day-in-text", "Venez demain!", plan=PLAN)
     assert served("relative-day-in-text", "Venez demain!", "inconnue") == []

@@ -1,11 +1,12 @@
 """Days a text says by where it stands in time: `demain`, `ce soir`, `samedi`, `tomorrow`, `this Saturday`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from calendar_cli.pattern import pattern
+from calendar_cli.prose.said import DateList
 from calendar_cli.prose.tokens import has_any
 from calendar_cli.when.words import WEEKDAYS, fold
 
@@ -25,21 +26,37 @@ _SPACE = "[ \\t\xa0\u202f]"
 _WEEK = 7
 _FRENCH_DAY = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 _ENGLISH_DAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_FRENCH_WORD = (
+    rf"après-demain|demain|aujourd['’]hui|ce{_SPACE}(?:soir|matin|midi)|cet{_SPACE}(?:après-midi|avant-midi)|hier"
+)
+_ENGLISH_WORD = rf"tomorrow|today|tonight|this{_SPACE}(?:morning|afternoon|evening)|yesterday"
 # A weekday with a number is a date, "le samedi" and "on Saturdays" are habits, "lundi au vendredi" opening hours.
 _FRENCH = pattern(
-    rf"(?<![\w-])(?:(?P<day>après-demain|demain|aujourd['’]hui|ce{_SPACE}(?:soir|matin|midi)|"
-    rf"cet{_SPACE}(?:après-midi|avant-midi)|hier)(?![\w-])|(?:ce{_SPACE}+)?(?P<weekday>{_FRENCH_DAY})"
+    rf"(?<![\w-])(?:(?P<day>{_FRENCH_WORD})(?![\w-])|(?:ce{_SPACE}+)?(?P<weekday>{_FRENCH_DAY})"
     rf"(?:(?P<next>{_SPACE}+prochain)|(?!{_SPACE}+prochain))(?![\w-]|{_SPACE}*,?{_SPACE}*(?:le{_SPACE}+)?\d{{1,2}}(?:er)?{_SPACE}+[^\W\d]{{3}}"
     rf"|{_SPACE}*\d|{_SPACE}+(?:derni|passé|(?:au|à){_SPACE}+(?:{_FRENCH_DAY}))|{_SPACE}*[-–&]))",
     re.IGNORECASE,
 )
 _ENGLISH = pattern(
-    rf"(?<![\w-])(?:(?P<day>tomorrow|today|tonight|this{_SPACE}(?:morning|afternoon|evening)|yesterday)(?![\w-]|['’]s)|"
+    rf"(?<![\w-])(?:(?P<day>{_ENGLISH_WORD})(?![\w-]|['’]s)|"
     rf"(?:(?P<next>next{_SPACE}+)|this{_SPACE}+)?(?P<weekday>{_ENGLISH_DAY})"
     rf"(?![\w-]|['’]s|{_SPACE}*,?{_SPACE}*(?:the{_SPACE}+)?\d{{1,2}}(?:st|nd|rd|th)"
     rf"|,?{_SPACE}+(?-i:[A-Z][a-z]{{2,8}})\.?{_SPACE}+\d|{_SPACE}+(?:to|through|until){_SPACE}|{_SPACE}*[-–&]))",
     re.IGNORECASE,
 )
+# "Demain soir, samedi 17 octobre", "tomorrow (October 17)": what may stand between the word and its date.
+_BEFORE_A_DATE = {
+    "fr": pattern(
+        rf"(?<![\w-])(?P<day>{_FRENCH_WORD})(?:{_SPACE}+(?:matin|midi|soir|après-midi|avant-midi))?"
+        rf"[,(: \t\xa0\u202f]+(?:soit{_SPACE}+)?(?:le{_SPACE}+)?$",
+        re.IGNORECASE,
+    ),
+    "en": pattern(
+        rf"(?<![\w-])(?P<day>{_ENGLISH_WORD})(?:{_SPACE}+(?:morning|afternoon|evening|night))?"
+        rf"[,(: \t\xa0\u202f]+(?:the{_SPACE}+)?$",
+        re.IGNORECASE,
+    ),
+}
 _HABIT = {
     "fr": pattern(
         rf"(?<!\w)(?:les?|chaque|tous{_SPACE}+les|du|au|le{_SPACE}+monde{_SPACE}+de|dès|à{_SPACE}+partir{_SPACE}+de|"
@@ -59,6 +76,7 @@ _STEMS = {
     "en": ("day", "tomorrow", "tonight", "this morning", "this afternoon", "this evening"),
 }
 _REACH = 24
+_WINDOW = 40
 
 # What ties a sentence to the event itself, and what makes it speak of something else about it.
 _EVENT = {
@@ -103,11 +121,28 @@ def _found(text: str, language: str) -> Iterator[RelativeDay]:
     for said in (_ENGLISH if language == "en" else _FRENCH).finditer(text):
         if _HABIT[language].search(text, max(0, said.start() - _REACH), said.start()):
             continue
-        word = said["day"].lower() if said["day"] else ""
-        ahead = _AHEAD.get(word, 0) if word else None
-        weekday = None if word else WEEKDAYS[fold(said["weekday"])]
-        is_evening = word.endswith("soir") or word in {"tonight", "this evening"}
-        yield RelativeDay(said.start(), said.end(), ahead, weekday, is_evening, bool(said["next"]))
+        if said["day"]:
+            yield _by_word(said)
+        else:
+            yield RelativeDay(*said.span(), None, WEEKDAYS[fold(said["weekday"])], late=bool(said["next"]))
+
+
+def _by_word(said: re.Match[str]) -> RelativeDay:
+    word = said["day"].lower()
+    is_evening = word.endswith("soir") or word in {"tonight", "this evening"}
+    return RelativeDay(*said.span("day"), _AHEAD.get(word, 0), None, is_evening)
+
+
+def find_days_beside_dates(
+    text: str, lists: Iterable[DateList], language: str
+) -> Iterator[tuple[RelativeDay, DateList]]:
+    """Every `demain` or `tonight` right before a date, with that date: a bound (`jusqu'à demain 17 octobre`) too."""
+    before = _BEFORE_A_DATE["en" if language == "en" else "fr"]
+    for dates in lists:
+        start = dates[0].start
+        said = before.search(text, max(0, start - _WINDOW), start)
+        if said:
+            yield _by_word(said), dates
 
 
 def days_meant(said: RelativeDay, published: date) -> tuple[date, ...]:

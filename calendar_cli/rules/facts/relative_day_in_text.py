@@ -1,38 +1,60 @@
-"""A text that says "tomorrow" or "tonight" of an activity held on another day."""
+"""A text that says "tomorrow" or "tonight" beside another day's date, or of an activity held on another day."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from calendar_cli.calendar import Activity, Slot
 from calendar_cli.campaign import Post, Text
 from calendar_cli.diagnostic import Findings, Severity
-from calendar_cli.prose.said import find_hours
+from calendar_cli.prose.said import DateList, find_hours
 from calendar_cli.prose.said_relative import (
     RelativeDay,
     days_meant,
+    find_days_beside_dates,
     find_relative_days,
     has_other_business,
     speaks_of_event,
 )
-from calendar_cli.rules.facts import agrees, falls_in, outings, sentence_at, served
+from calendar_cli.rules.facts import agrees, dated, falls_in, outings, sentence_at, served
 
 SEVERITY = Severity.ERROR
 
 EVENING = time(17)
 """What ends before this hour is not held tonight."""
 
+FARTHEST = timedelta(days=366)
+"""A date farther than this from the day of publication is history: « aujourd'hui, 11 novembre 1918 »."""
+
 MOST = 12
 """How many such words of one text are weighed: nobody writes more."""
 
 
 def check(post: Post) -> Findings:
-    """Only of a post that serves an activity: alone, the word cannot be judged."""
+    """Against the date written beside the word, else against the activity the post serves."""
     activity = served(post) if post.entry.serves else None
-    for text in post.texts if activity else ():
-        if activity:
-            yield from _in_text(text, activity)
+    for text in post.texts:
+        found = tuple(_beside_another_date(text)) if text.dates else ()
+        yield from found or (_of_another_day(text, activity) if activity else ())
 
 
-def _in_text(text: Text, activity: Activity) -> Findings:
+def _beside_another_date(text: Text) -> Findings:
+    """`Demain, samedi 17 octobre` in a text that goes out on the 15th."""
+    for said, dates in find_days_beside_dates(text.prose.masked, text.dates[:MOST], text.language):
+        slot = next((slot for slot in outings(text) if not _may_be(said, dates, slot.day)), None)
+        if slot:
+            written = text.body[dates[0].start : dates[-1].end]
+            facts = {**_said(text, said, slot), "date": written}
+            yield text.finding(said.start, said.end, facts, message="date", key=_key(text, said))
+            return
+
+
+def _may_be(said: RelativeDay, dates: DateList, published: date) -> bool:
+    """Whether the day lies within the dates; those of another age are history."""
+    (meant,) = days_meant(said, published)
+    days = [day for each in dates if (day := dated(each, published))]
+    return not days or min(days) <= meant <= max(days) or abs(days[0] - meant) > FARTHEST
+
+
+def _of_another_day(text: Text, activity: Activity) -> Findings:
     said = find_relative_days(text.prose.masked, text.language)
     for slot in outings(text) if said else ():
         wrong = [each for each in said if _contradicts(each, slot.day, activity)]
@@ -40,7 +62,9 @@ def _in_text(text: Text, activity: Activity) -> Findings:
             continue
         sure = next((each for each in wrong[:MOST] if _is_of_activity(text, each, activity)), None)
         if sure:
-            yield from _finding(text, sure, slot, activity)
+            message = "hour" if falls_in(activity, days_meant(sure, slot.day)[0]) else ""
+            facts = {**_said(text, sure, slot), **_held(activity)}
+            yield text.finding(sure.start, sure.end, facts, message=message, key=_key(text, sure))
             return
 
 
@@ -68,23 +92,18 @@ def _is_of_activity(text: Text, said: RelativeDay, activity: Activity) -> bool:
 
 
 def _beside_its_date(text: Text, said: RelativeDay, activity: Activity) -> bool:
-    return any(
-        agrees(day, activity) and text.body[said.end : day.start].strip(" ,(\t\xa0\u202f") in {"", "le"}
-        for each in text.dates
-        for day in each
-        if day.start >= said.end
-    )
+    beside = find_days_beside_dates(text.prose.masked, text.dates, text.language)
+    return any(each.start == said.start and any(agrees(day, activity) for day in dates) for each, dates in beside)
 
 
-def _finding(text: Text, said: RelativeDay, slot: Slot, activity: Activity) -> Findings:
-    meant = days_meant(said, slot.day)[0]
-    facts = {
-        "written": text.body[said.start : said.end],
-        "day": slot.day,
-        "said": meant,
-        "activity": activity.title or activity.id,
-        "held": activity.start.date(),
-        "ends": activity.end.time(),
-    }
-    message = "hour" if falls_in(activity, meant) else ""
-    yield text.finding(said.start, said.end, facts, message=message, key=f"{said.start}")
+def _key(text: Text, said: RelativeDay) -> str:
+    return text.body[said.start : said.end].lower()
+
+
+def _said(text: Text, said: RelativeDay, slot: Slot) -> dict[str, object]:
+    written, meant = text.body[said.start : said.end], days_meant(said, slot.day)[0]
+    return {"written": written, "day": slot.day, "said": meant}
+
+
+def _held(activity: Activity) -> dict[str, object]:
+    return {"activity": activity.title or activity.id, "held": activity.start.date(), "ends": activity.end.time()}
