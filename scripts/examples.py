@@ -4,7 +4,7 @@ A file of tests/recall holds texts, each put into the same post, or plans with t
 
     strategy: the strategy, whole          today: the day of the check          plan: what precedes each example
     positive, near: a text after `plan`, or a mapping with `plan` (that text), `strategy` (after the strategy), `today`,
-    `whole` (the plan, nothing before it), `files` and `bytes` (beside the plan, as text or in hexadecimal)
+    `whole` (the plan, nothing before it), `files` and `bytes` (beside the plan, as text or in hexadecimal; YAML is another plan)
 """
 
 from datetime import date
@@ -63,4 +63,5 @@ def repository(tree: dict[str, Tree], entry: Tree) -> tuple[Repository, date]:
     files |= {path: str(text).encode() for path, text in mapping(said.get("files", {})).items()}
     files |= {path: bytes.fromhex(str(digits)) for path, digits in mapping(said.get("bytes", {})).items()}
     today = str(said.get("today", tree.get("today", TODAY)))
-    return Repository("strategie.yaml", ("plan.yaml",), files), date.fromisoformat(today)
+    plans = tuple(path for path in files if path.endswith((".yaml", ".yml")) and path != "strategie.yaml")
+    return Repository("strategie.yaml", plans, files), date.fromisoformat(today)
