@@ -4,7 +4,8 @@ A file of tests/recall holds texts, each put into the same post, or plans with t
 
     strategy: the strategy, whole          today: the day of the check          plan: what precedes each example
     positive, near: a text after `plan`, or a mapping with `plan` (that text), `strategy` (after the strategy), `today`,
-    `whole` (the plan, nothing before it), `files` and `bytes` (beside the plan, as text or in hexadecimal; YAML is another plan)
+    `whole` (the plan, nothing before it), `files` and `bytes` (beside the plan, as text or in hexadecimal; YAML is a
+    plan)
 """
 
 from datetime import date

@@ -24,9 +24,14 @@ def export(
     return {artifact.path: artifact.data for artifact in artifacts(verdict, campaigns, given)}
 
 
-def events(data: bytes) -> list[Event]:
+def everything(data: bytes) -> list[Event]:
     """The events that icalendar finds in a calendar."""
     return [found for found in Read.from_ical(data).walk("VEVENT") if isinstance(found, Event)]
+
+
+def events(data: bytes) -> list[Event]:
+    """Those of posts and of what is due before them."""
+    return [found for found in everything(data) if str(found["UID"]).startswith(("post.", "due-", "request."))]
 
 
 def instant(event: Event) -> datetime:

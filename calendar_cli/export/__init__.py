@@ -9,6 +9,7 @@ from calendar_cli.phrases import LANGUAGES
 
 if TYPE_CHECKING:
     from calendar_cli.campaign import Campaign
+    from calendar_cli.export.recipients import Kind
     from calendar_cli.verdict import Verdict
 
 FIRST_STAMP = datetime(2000, 1, 1, tzinfo=UTC)
@@ -27,13 +28,16 @@ class Artifact:
 class ExportOptions:
     """What to export and how.
 
-    `formats` holds `ics` and `briefs`; without a `language`, calendars speak the strategy's first and briefs are
-    written in each of them; `first` and `weeks` narrow what briefs
-    tell, never calendars; `previous` opens the calendars of the last export by their paths below the output folder;
-    `stamp`, in UTC, marks what is new in a calendar (`stamp_for` when nobody gives one).
+    `formats` holds `ics` and `briefs`, each for every recipient of the kind `by`; `public` leaves out briefs, and of
+    calendars all but titles, times and channels of approved posts. Without a `language`, calendars speak the
+    strategy's first and briefs are written in each of them; `first` and `weeks` narrow what briefs tell, never
+    calendars; `previous` holds the calendars of the last export by their paths below the output folder; `stamp`, in
+    UTC, marks what is new in a calendar (`stamp_for` when nobody gives one).
     """
 
     formats: frozenset[str] = frozenset({"ics", "briefs"})
+    by: "Kind" = "department"
+    public: bool = False
     language: str | None = None
     first: date | None = None
     weeks: int | None = None
@@ -63,7 +67,7 @@ def _made(verdict: "Verdict", campaigns: "Sequence[Campaign]", options: ExportOp
         from calendar_cli.export.ical import calendars  # noqa: PLC0415  (loaded on use: `check` exports nothing)
 
         yield from calendars(verdict, campaigns, options)
-    if "briefs" in options.formats:
+    if "briefs" in options.formats and not options.public:
         from calendar_cli.export.brief import briefs  # noqa: PLC0415  (loaded on use: `check` exports nothing)
 
         spoken = (options.language,) if options.language else _languages(verdict)

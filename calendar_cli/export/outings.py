@@ -1,14 +1,17 @@
-"""A post at one instant: the slots it fills then, what it says there, and to whom it matters."""
+"""A post at one instant: the slots it fills then, and what it says there; what is still due before it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from calendar_cli.calendar import Milestone, Slot
 from calendar_cli.campaign import Campaign, Post, Text
-from calendar_cli.directory import Channel, Department
+from calendar_cli.directory import Channel
 from calendar_cli.model import Status, Visual
+from calendar_cli.page import find_rule
 from calendar_cli.resolve import milestones_of
+from calendar_cli.rules.cadence import hold_on
+from calendar_cli.strategy import Strategy
 from calendar_cli.when import parse_date
 
 
@@ -130,22 +133,13 @@ def visuals_of(outing: Outing) -> Iterator[Shown]:
             yield from (((part.channel,), visual) for visual in part.variant.visual or ())
 
 
-@dataclass(frozen=True)
-class Recipient:
-    """Whom an export is for: a department, or the communications team, whom everything concerns."""
-
-    department: Department | None = None
-
-    def posts(self, campaign: Campaign) -> tuple[Post, ...]:
-        """The posts that concern them."""
-        return tuple(post for post in campaign.posts if self._among(post.departments))
-
-    def due(self, campaign: Campaign) -> tuple[Milestone, ...]:
-        """What is still expected of them."""
-        return tuple(milestone for milestone in open_milestones(campaign) if self._among(milestone.departments))
-
-    def _among(self, departments: Sequence[Department]) -> bool:
-        return self.department is None or any(other.id == self.department.id for other in departments)
+def held(outing: Outing, strategy: Strategy) -> bool:
+    """Whether a hold stops the outing: it is not out yet, not urgent, and nobody allowed it."""
+    post = outing.post
+    if not strategy.holds or post.purpose.urgent or outing.status in _OVER:
+        return False
+    allowed = any(find_rule(name) == "post-during-hold" for name in post.facts.allowed)
+    return not allowed and any(hold_on(slot, slot.day, strategy) for slot in outing.slots)
 
 
 _OVER = frozenset({Status.PUBLISHED, Status.CANCELLED})

@@ -7,8 +7,7 @@ from calendar_cli.export import Artifact, ExportOptions
 from calendar_cli.export.brief import program, substance
 from calendar_cli.export.brief.markdown import inline
 from calendar_cli.export.brief.scope import Scope, days_told
-from calendar_cli.export.names import file_name
-from calendar_cli.export.outings import Recipient
+from calendar_cli.export.recipients import recipients
 from calendar_cli.export.says import Says
 from calendar_cli.export.words import Words, language_of
 from calendar_cli.verdict import Verdict
@@ -37,18 +36,16 @@ def briefs(verdict: Verdict, campaigns: Sequence[Campaign], options: ExportOptio
     strategy = verdict.strategy
     says = Says(strategy, Words(language_of(options.language, strategy)))
     told = days_told(options.first, options.weeks)
-    for department in (None, *strategy.departments.values()):
-        name = file_name(department.id, frozenset({TEAM})) if department else TEAM
-        scope = Scope(says, Recipient(department), tuple(campaigns), told)
+    for recipient in recipients("department", strategy, campaigns):
+        scope = Scope(says, recipient, tuple(campaigns), told)
         lines = tuple(_sections(scope))
         if lines:
-            path = f"{FOLDER}/{name}.{says.words.language}.md"
+            path = f"{FOLDER}/{recipient.file(TEAM)}.{says.words.language}.md"
             yield Artifact(path, ("\n".join((*_head(scope), *lines)).rstrip("\n") + "\n").encode())
 
 
 def _head(scope: Scope) -> Iterator[str]:
-    department = scope.recipient.department
-    name = scope.words.name(department) if department else scope.words("team")
+    name = scope.recipient.name(scope.words) or scope.words("team")
     organization = scope.words.line(scope.says.strategy.organization)
     yield f"# {scope.say('brief.title', name=name)}"
     yield ""

@@ -9,7 +9,8 @@ from calendar_cli import when
 from calendar_cli.calendar import Milestone
 from calendar_cli.campaign import Campaign, Post
 from calendar_cli.export.brief.markdown import inline
-from calendar_cli.export.outings import Outing, Recipient, outings
+from calendar_cli.export.outings import Outing, outings
+from calendar_cli.export.recipients import Recipient
 from calendar_cli.export.says import Says
 from calendar_cli.export.words import Words
 from calendar_cli.model import Status
@@ -56,7 +57,7 @@ class Scope:
     @property
     def for_team(self) -> bool:
         """Whether it is the communications team's own."""
-        return self.recipient.department is None
+        return self.recipient.kind == "team"
 
     def say(self, key: str, **facts: str) -> str:
         """A sentence of ours around authors' words, which are escaped."""

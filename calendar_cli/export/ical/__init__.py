@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from calendar_cli.campaign import Campaign, Post
 from calendar_cli.export import Artifact, ExportOptions
 from calendar_cli.export.copy import cut, one_line
-from calendar_cli.export.ical.agenda import OnAgenda, Secretary, agenda
+from calendar_cli.export.ical.agenda import OnAgenda, PublicSecretary, Secretary, agenda
 from calendar_cli.export.ical.content import Event, escape, fold, unescape
-from calendar_cli.export.ical.memory import Entry, cancelled, read, remembered
+from calendar_cli.export.ical.memory import PRODUCT, Entry, cancelled, name_in, read, remembered
 from calendar_cli.export.ical.uids import Parts, parts_of
 from calendar_cli.export.ical.zones import zone_rule
-from calendar_cli.export.names import file_name, slug
-from calendar_cli.export.outings import Recipient
+from calendar_cli.export.names import slug
+from calendar_cli.export.recipients import recipients
 from calendar_cli.export.says import Says
 from calendar_cli.export.words import Words, language_of
 from calendar_cli.load import stem
@@ -23,33 +24,51 @@ FOLDER = "calendars"
 EVERYONE = "all"
 REFRESH = "PT6H"
 _ENDING = b"\r\n"
+_IDLE = "America/Toronto"
 
 
 def calendars(verdict: Verdict, campaigns: Sequence[Campaign], options: ExportOptions) -> Iterator[Artifact]:
-    """A calendar for each department that has entries, and one with all of them."""
+    """A calendar for each recipient that has entries; of one that is gone, what becomes of its entries."""
     strategy = verdict.strategy
     says = Says(strategy, Words(language_of(options.language, strategy)))
     entries = agenda(campaigns, says)
     keeper = _Keeper(says.words, options, _Repository.of(verdict, campaigns, entries))
-    secretary = Secretary(says)
+    secretary = PublicSecretary(says) if options.public else Secretary(says)
     organization = says.words.line(strategy.organization)
-    for department in (None, *strategy.departments.values()):
-        name = file_name(department.id, frozenset({EVERYONE})) if department else EVERYONE
-        path = f"{FOLDER}/{name}.ics"
-        kept = keeper.entries(path, secretary.events(entries, Recipient(department)))
-        if kept:
-            subject = says.words.name(department) if department else says.words("ics.everything")
-            title = " – ".join(filter(None, (subject, organization)))
-            yield Artifact(path, render(title, kept, _producer(organization, says.words)))
+    producer, folder, paths = _producer(organization, says.words), _folder(options), set[str]()
+    for reader in recipients(options.by, strategy, campaigns):
+        path = f"{folder}/{reader.file(EVERYONE)}.ics"
+        kept = keeper.entries(path, secretary.events(entries, reader))
+        if path not in paths and (any(map(_matters, kept)) or path in options.previous):
+            paths.add(path)
+            subject = reader.name(says.words) or says.words("ics.everything")
+            yield Artifact(path, render(" – ".join(filter(None, (subject, organization))), kept, producer))
+    for path, data in options.previous.items():
+        if path not in paths and PurePosixPath(path).parent.as_posix() == folder:
+            yield Artifact(path, render(name_in(data), keeper.entries(path, iter(())), producer))
+
+
+def _matters(entry: Entry) -> bool:
+    """Whether there is a calendar for the entry alone: not for the days that everybody has."""
+    return parts_of(entry.uid).kind not in {"window", "date", "hold"}
+
+
+def _folder(options: ExportOptions) -> str:
+    """Calendars for another kind of reader lie in a folder of that kind, public ones apart from all others."""
+    folder = FOLDER if options.by in {"department", "team"} else f"{FOLDER}/{options.by}"
+    return f"public/{folder}" if options.public else folder
 
 
 def _producer(organization: str, words: Words) -> str:
     """Who made the file, without a version: an upgrade of this tool changes no calendar."""
-    return f"-//{cut(organization, 100).replace('/', ' ')}//calendar-cli//{words.language.upper()}"
+    return f"-//{cut(organization, 100).replace('/', ' ')}{PRODUCT}{words.language.upper()}"
 
 
 def render(title: str, entries: Sequence[Entry], producer: str) -> bytes:
-    """One VCALENDAR: its properties, the time zones in use, the entries in time order."""
+    """One VCALENDAR: its properties, the time zones in use, the entries in time order.
+
+    One without entries has a time zone: a calendar holds at least one component (RFC 5545 3.6).
+    """
     name = escape(cut(title))
     head = (
         "BEGIN:VCALENDAR",
@@ -62,9 +81,9 @@ def render(title: str, entries: Sequence[Entry], producer: str) -> bytes:
         f"REFRESH-INTERVAL;VALUE=DURATION:{REFRESH}",
         f"X-PUBLISHED-TTL:{REFRESH}",
     )
-    rules = (zone_rule(zone) for zone in sorted({entry.zone for entry in entries if entry.zone}))
-    zones = (line for rule in rules if rule for line in rule.lines)
-    lines = [fold(line) for line in (*head, *zones)]
+    zones = {entry.zone for entry in entries if entry.zone} if entries else {_IDLE}
+    rules = (zone_rule(zone) for zone in sorted(zones))
+    lines = [fold(line) for line in (*head, *(line for rule in rules if rule for line in rule.lines))]
     for entry in sorted(entries, key=lambda entry: (entry.start, entry.uid)):
         lines += _event(entry)
     lines.append(b"END:VCALENDAR" + _ENDING)
@@ -145,7 +164,7 @@ class _Keeper:
     def _crossed_out(self, old: Entry, mark: str) -> str:
         """Its title with the mark in place of the one it had."""
         title = unescape(old.lines[2].removeprefix("SUMMARY:"))
-        for key in ("mark.review", "mark.draft", "mark.to_confirm"):
+        for key in ("mark.review", "mark.draft", "mark.to_confirm", "mark.held"):
             title = title.removeprefix(f"{self.words(key)} ")
         return f"SUMMARY:{escape(cut(one_line(f'{self.words(mark)} {title}')))}"
 

@@ -78,17 +78,18 @@ def days(first: date, last: date) -> tuple[str, str]:
     return f"DTSTART;VALUE=DATE:{first:%Y%m%d}", f"DTEND;VALUE=DATE:{after:%Y%m%d}"
 
 
-def moment(start: datetime, zone: str) -> tuple[str, str]:
-    """The lines of a quarter of an hour from an aware instant, in its zone.
+def moment(start: datetime, zone: str, end: datetime | None = None) -> tuple[str, str]:
+    """The lines of aware instants in their zone, of a quarter of an hour where there is no end.
 
     In UTC where the zone has no yearly rule yet, and in the hour that autumn repeats, which local time cannot name.
     """
     rule = zone_rule(zone)
-    end = (start.astimezone(UTC) + SLOT_LENGTH).astimezone(start.tzinfo)
-    if rule is None or start.year < rule.since or _repeated(start) or _repeated(end):
-        utc = start.astimezone(UTC)
-        return f"DTSTART:{utc:%Y%m%dT%H%M%SZ}", f"DTEND:{utc + SLOT_LENGTH:%Y%m%dT%H%M%SZ}"
-    return f"DTSTART;TZID={zone}:{start:%Y%m%dT%H%M%S}", f"DTEND;TZID={zone}:{end:%Y%m%dT%H%M%S}"
+    first = start.astimezone(UTC)
+    last = end.astimezone(UTC) if end else first + SLOT_LENGTH
+    until = last.astimezone(start.tzinfo)
+    if rule is None or start.year < rule.since or _repeated(start) or _repeated(until):
+        return f"DTSTART:{first:%Y%m%dT%H%M%SZ}", f"DTEND:{last:%Y%m%dT%H%M%SZ}"
+    return f"DTSTART;TZID={zone}:{start:%Y%m%dT%H%M%S}", f"DTEND;TZID={zone}:{until:%Y%m%dT%H%M%S}"
 
 
 def _repeated(at: datetime) -> bool:

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from calendar_cli.export.ical.content import unescape
+
 STAMP = "%Y%m%dT%H%M%SZ"
 _TEXT = "[^\x00-\x08\x0a-\x1f\x7f-\x9f]*"
 _UID = re.compile(r"UID:([a-z0-9.@-]{3,300})")
@@ -23,6 +25,12 @@ _KEPT = re.compile(
 CANCELLED = "STATUS:CANCELLED"
 FIRST_YEAR, LAST_YEAR = 1970, 2101
 """The years an event can be in: those a plan can name, and room for a deadline before the first."""
+
+
+PRODUCT = "//calendar-cli//"
+"""What the PRODID of every calendar of ours holds."""
+_PRODUCER = re.compile(rf"PRODID:.*{PRODUCT}[A-Z]{{2}}")
+_NAME = re.compile(r"^X-WR-CALNAME:(.*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +62,41 @@ class Entry:
         return self.start[:8] < f"{day:%Y%m%d}"
 
 
+def is_ours(data: bytes) -> bool:
+    """Whether a file is a whole calendar of this tool, every event of which can be trusted as a memory."""
+    try:
+        lines = _unfolded(data).split("\n")
+    except UnicodeDecodeError:
+        return False
+    found = list(_events(lines))
+    begun = lines.count("BEGIN:VEVENT")
+    return (
+        lines[0] == "BEGIN:VCALENDAR"
+        and lines[-2:] == ["END:VCALENDAR", ""]
+        and any(map(_PRODUCER.fullmatch, lines[:4]))
+        and begun == lines.count("END:VEVENT") == len(found)
+        and all(map(_entry, found))
+    )
+
+
+def name_in(data: bytes) -> str:
+    """What a calendar of ours is called."""
+    found = _NAME.search(_unfolded(data))
+    return unescape(found[1]) if found else ""
+
+
 def read(data: bytes) -> dict[str, Entry]:
     """The events of a calendar by their UIDs."""
     try:
-        text = data.decode("utf-8")
+        unfolded = _unfolded(data)
     except UnicodeDecodeError:
         return {}
-    unfolded = text.replace("\r\n", "\n").replace("\n ", "").replace("\n\t", "")
     found = (_entry(lines) for lines in _events(unfolded.split("\n")))
     return {entry.uid: entry for entry in found if entry is not None}
+
+
+def _unfolded(data: bytes) -> str:
+    return data.decode("utf-8").replace("\r\n", "\n").replace("\n ", "").replace("\n\t", "")
 
 
 def _events(lines: list[str]) -> Iterator[list[str]]:
