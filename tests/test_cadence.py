@@ -425,6 +425,12 @@ def test_a_post_that_says_until_when_somebody_answers_is_trusted() -> None:
     assert judged("nobody-to-answer", DESK, plan) == ()
 
 
+def test_after_the_last_day_a_plan_can_name_somebody_answers_in_the_following_year() -> None:
+    plan = "plan: Fin\nposts: [{id: a, when: 2100-12-31 23:30, channels: [x], status: approved}]\n"
+    (found,) = judged("nobody-to-answer", DESK + "\nholidays: ca-qc", plan)
+    assert str(found.facts["slot"]).startswith("2101-01-04")
+
+
 # departments-collide
 
 

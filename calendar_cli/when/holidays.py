@@ -14,7 +14,8 @@ from calendar_cli.when.occurrences import nth_weekday
 
 Names = Mapping[str, str]
 
-FIRST_YEAR, LAST_YEAR = 1970, 2100
+FIRST_YEAR, LAST_YEAR = 1970, 2120
+"""Further than any date of a plan: who answers after a post of 2100 may be back ten years later."""
 _SATURDAY, _SUNDAY = 5, 6
 _LONGEST_CLOSURE = 366
 
@@ -100,7 +101,7 @@ CODES = tuple(_HOLIDAYS)
 def holidays(code: str, year: int) -> Mapping[date, Names]:
     """List the days off of a year in date order, each with its name by language (`fr`, `en`).
 
-    Raises ValueError for an unknown code and for years outside 1970-2100.
+    Raises ValueError for an unknown code and for years outside 1970-2120.
     """
     if code not in _HOLIDAYS:
         raise ValueError(f"no holidays known for {code!r}; known: {', '.join(CODES)}")
