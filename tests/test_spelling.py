@@ -219,3 +219,35 @@ def test_a_word_written_twice_is_one_finding() -> None:
 def test_a_confusion_that_is_no_word_is_said_once() -> None:
     assert said("Parmis nous, un bénevole.", "misspelling") == ["bénevole"]
     assert said("Parmis nous, un bénevole.", "confused-words") == ["Parmis"]
+
+
+def test_titles_descriptions_and_answers_are_read_too() -> None:
+    plan = (
+        "plan: A\npublications:\n  - titre: Acceuil des bénévoles\n    quand: 2026-10-05\n    canaux: [facebook]\n"
+        "    texte: Bonjour.\n    visuel: {fichier: a.jpg, alt: Trois benevoles devant la caserne 2.}\n"
+        "    réponses:\n      - {question: Où aller?, réponse: {fr: À la bibliotèque., en: At the libary.}}\n"
+    )
+    found = verdict(plan, only="misspelling").diagnostics
+    assert [(d.facts["written"], d.location.span.line) for d in found if d.location.span] == [
+        ("Acceuil", 3),
+        ("benevoles", 7),
+        ("bibliotèque", 9),
+        ("libary", 9),
+    ]
+    assert found[1].location.span is not None
+    assert plan.splitlines()[6][found[1].location.span.column - 1 :].startswith("benevoles devant")
+
+
+def test_the_own_title_of_a_day_is_read_in_its_own_language() -> None:
+    plan = (
+        "plan: A\npublications:\n  - quand: chaque lundi 17 h, du 2026-10-05 au 2026-10-19\n"
+        "    titre: {fr: Le lundi des camions, en: Truck Monday}\n    texte: Bonjour.\n"
+        "    parutions: {2026-10-12: {titre: Le vernisage}}\n"
+    )
+    assert [d.facts["written"] for d in verdict(plan, only="misspelling").diagnostics] == ["vernisage"]
+
+
+@pytest.mark.parametrize("title", ["Déneig. secteur Nord", "Publi Instagram", "Réno rue Trembloy", "Open house"])
+def test_a_title_may_be_shortened(title: str) -> None:
+    plan = f"plan: A\npublications:\n  - {{titre: {title}, quand: 2026-10-05, texte: Bonjour.}}\n"
+    assert not verdict(plan, only="misspelling").diagnostics

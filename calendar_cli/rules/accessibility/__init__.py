@@ -10,6 +10,7 @@ from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Route
 from calendar_cli.directory import Channel
 from calendar_cli.model import Visual
+from calendar_cli.rules.words import versions_of
 
 FILMS = (".mp4", ".mov", ".webm", ".m4v", ".avi", ".mkv")
 SOUNDS = (".mp3", ".wav", ".m4a")
@@ -32,7 +33,12 @@ class Described(NamedTuple):
     visual: Visual
     words: str
     channels: tuple[Channel, ...]
-    key: str
+    language: str
+
+    @property
+    def key(self) -> str:
+        """The file, and the language of the description where it names one."""
+        return f"{self.visual.file} {self.language}".rstrip()
 
 
 def visuals_of(post: Post) -> Iterator[Shown]:
@@ -82,13 +88,5 @@ def descriptions_of(post: Post) -> Iterator[Described]:
         for index, visual in enumerate(shown.visuals):
             if visual.alt and not visual.decorative and not visual.file.lower().endswith((*FILMS, *SOUNDS)):
                 field = (*shown.field, index, "alt") if len(shown.visuals) > 1 else (*shown.field, "alt")
-                for route, words, language in _versions(field, visual):
-                    yield Described(shown.thing, route, visual, words, shown.channels, f"{visual.file}{language}")
-
-
-def _versions(field: Route, visual: Visual) -> Iterator[tuple[Route, str, str]]:
-    if isinstance(visual.alt, str):
-        written = [(field, visual.alt.strip(), "")]
-    else:
-        written = [((*field, language), words.strip(), f" {language}") for language, words in visual.alt.items()]
-    return (each for each in written if each[1])
+                for route, words, language in versions_of(field, visual.alt):
+                    yield Described(shown.thing, route, visual, words, shown.channels, language)

@@ -1,11 +1,15 @@
 """Words that no dictionary knows and that are one slip away from one it knows."""
 
+from collections.abc import Iterator
+
 from calendar_cli.campaign import Post, Text
-from calendar_cli.diagnostic import Findings, Severity
-from calendar_cli.prose import Match
+from calendar_cli.diagnostic import Finding, Findings, Severity
+from calendar_cli.model import Status
 from calendar_cli.prose.patterns.confusions import is_listed
 from calendar_cli.prose.spelling import LANGUAGES, speller
 from calendar_cli.prose.spelling_suggestions import suggestions
+from calendar_cli.rules.accessibility import descriptions_of
+from calendar_cli.rules.words import Version, titles_of, versions_of
 
 SEVERITY = Severity.WARNING
 
@@ -15,22 +19,45 @@ _MOST = 20
 
 def check(post: Post) -> Findings:
     """An unknown word that resembles no other is a name, a new word or slang; nothing is said of it."""
-    own = post.strategy.own_words
     for text in post.texts:
-        if text.language in LANGUAGES:
-            doubtful = speller(text.language, own).doubtful(text.prose)
-            if doubtful:
-                yield from _misspelled(text, doubtful)
+        yield from (finding for finding in _misspelled(text) if not is_listed(finding.key, text.language))
+    for label in _beside(post):
+        yield from (finding for finding in _misspelled(label) if not _is_shortened(finding))
 
 
-def _misspelled(text: Text, doubtful: tuple[Match, ...]) -> Findings:
+def _beside(post: Post) -> Iterator[Text]:
+    """Titles, descriptions of pictures and likely answers, read like texts."""
+    for thing, version in titles_of(post):
+        yield _text(post, thing.status, version)
+    for described in descriptions_of(post):
+        yield _text(post, described.thing.status, Version(described.field, described.words, described.language))
+    for index, answer in enumerate(post.entry.answers or ()):
+        for field, words in (("question", answer.question), ("answer", answer.answer)):
+            for version in versions_of(("answers", index, field), words):
+                yield _text(post, post.status, version)
+
+
+def _text(post: Post, status: Status, version: Version) -> Text:
+    language = version.language or post.strategy.language
+    tone = post.strategy.tone_of(post.departments, ())
+    return Text(post, version.words, language, version.field, (), status, tone=tone)
+
+
+def _is_shortened(finding: Finding) -> bool:
+    """`Déneig. secteur Nord`: a title has no room for whole words."""
+    return str(finding.facts["suggestions"]).lower().startswith(finding.key)
+
+
+def _misspelled(text: Text) -> Findings:
     """Each word once, however often it is written."""
+    if text.language not in LANGUAGES:
+        return
+    doubtful = speller(text.language, text.post.strategy.own_words).doubtful(text.prose)
     seen: set[str] = set()
     for start, end, word in doubtful[:_MOST]:
         lowered = word.lower()
-        if lowered not in seen and not is_listed(lowered, text.language):
-            seen.add(lowered)
-            near = suggestions(word, text.language)
-            if near:
-                facts = {"written": text.body[start:end], "suggestions": ", ".join(near)}
-                yield text.finding(start, end, facts, key=lowered)
+        near = suggestions(word, text.language) if lowered not in seen else ()
+        seen.add(lowered)
+        if near:
+            facts = {"written": text.body[start:end], "suggestions": ", ".join(near)}
+            yield text.finding(start, end, facts, key=lowered)
