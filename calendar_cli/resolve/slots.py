@@ -40,29 +40,28 @@ def slots_of(post: Post, dated: Mapping[str, Dated], days: Days, at: Spot) -> It
 
 def _turns(post: Post, dates: Dated, days: Days, at: Spot) -> Iterator[Turn]:
     written, below = dates
+    changes = {when.parse_date(key): change for key, change in reversed((post.entry.occurrences or {}).items())}
     for index, moment in enumerate(written or ()):
         field = (*below, "when", index) if len(written or ()) > 1 else (*below, "when")
         for placed in days_of(moment, days, at.below(*field)):
             if not _skipped(post, placed.series_day):
-                yield _changed(post, Turn(placed, field, None), days, at)
+                turn = Turn(placed, field, changes.get(placed.series_day) if placed.series_day else None)
+                yield _moved(turn, days, at)
 
 
 def _skipped(post: Post, day: date | None) -> bool:
     return day is not None and any(first <= day <= last for first, last in post.entry.except_ or ())
 
 
-def _changed(post: Post, turn: Turn, days: Days, at: Spot) -> Turn:
-    """The turn with what `occurrences` says of its day; a new date keeps the day of the series as its identity."""
-    day = turn.placed.series_day
-    key = next((key for key in post.entry.occurrences or {} if day and when.parse_date(key) == day), None)
-    if key is None:
+def _moved(turn: Turn, days: Days, at: Spot) -> Turn:
+    """The turn on the date that its change gives it, if any; the day of the series stays its identity."""
+    change, placed = turn.change, turn.placed
+    if change is None or not change.when:
         return turn
-    change = (post.entry.occurrences or {})[key]
-    if not change.when:
-        return turn._replace(change=change)
-    field: Route = ("occurrences", key, "when")
+    field: Route = ("occurrences", change.id, "when")
     moved = next(days_of(change.when[0], days, at.below(*field)), None)
-    placed = moved._replace(series_day=day, time=moved.time or turn.placed.time) if moved else turn.placed
+    if moved is not None:
+        placed = moved._replace(series_day=placed.series_day, time=moved.time or placed.time)
     return Turn(placed, field, change)
 
 

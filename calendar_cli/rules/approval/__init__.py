@@ -26,11 +26,11 @@ def signatures(post: Post) -> Iterator[Signed]:
     yield Signed(post, (), own)
     if not post.entry.occurrences:
         return
+    first = {slot.series_day: slot for slot in reversed(post.slots)}
     for key, change in post.entry.occurrences.items():
         if change.status is None and change.approval is None:
             continue
-        day = when.parse_date(key)
-        slot = next((slot for slot in post.slots if slot.series_day == day), None)
+        slot = first.get(when.parse_date(key))
         if slot:
             yield Signed(slot, ("occurrences", key), _named(change.approval) or own)
 
