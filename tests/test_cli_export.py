@@ -1,5 +1,7 @@
 """`export`: what is written, what is left alone, and what it says."""
 
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -82,3 +84,74 @@ def test_a_previous_folder_is_the_memory(here: Path) -> None:
     (here / "plans" / "automne.yaml").write_text(CLEAN.replace("mardi 6", "mercredi 7"), encoding="utf-8")
     assert run(["export", "--out", "apres", "--previous", "avant"], {}) == 0
     assert "SEQUENCE:1" in (here / "apres" / "calendars" / "pompiers.ics").read_text(encoding="utf-8")
+
+
+def test_a_calendar_that_somebody_changed_is_told_kept_aside_and_not_trusted(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["export", "--out", "out"], {})
+    calendar = here / "out" / "calendars" / "pompiers.ics"
+    whole = calendar.read_bytes()
+    for number, name in ((1, "pompiers.ics.aside"), (2, "pompiers.ics.aside2")):
+        broken = whole.replace(b"SEQUENCE:0", b"SEQUENCE:%d" % number, 1)[: -20 * number]
+        calendar.write_bytes(broken)
+        capsys.readouterr()
+        assert run(["export", "--out", "out"], {}) == 0
+        assert f"s'appelle maintenant out/calendars/{name}." in capsys.readouterr().err
+        assert (here / "out" / "calendars" / name).read_bytes() == broken
+        assert calendar.read_bytes() == whole
+
+
+def test_a_check_names_what_would_change_and_writes_nothing(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["export", "--out", "out"], {})
+    before = {path: (here / "out" / path).read_bytes() for path in files(here / "out")}
+    assert run(["export", "--out", "out", "--check"], {}) == 0
+    (here / "plans" / "automne.yaml").write_text(CLEAN.replace("Vérifiez", "Regardez"), encoding="utf-8")
+    (here / "out" / "calendars" / "police.ics").write_bytes(b"?")
+    capsys.readouterr()
+    assert run(["export", "--out", "out", "--check"], {}) == 1
+    shown = capsys.readouterr()
+    assert "à mettre à jour\u00a0: out/calendars/pompiers.ics\n" in shown.out
+    assert "out/calendars/police.ics n'est pas un calendrier intact" in shown.err
+    assert {path: (here / "out" / path).read_bytes() for path in files(here / "out")} == {
+        **before,
+        "calendars/police.ics": b"?",
+    }
+
+
+def test_a_check_of_a_folder_that_is_not_there_makes_none(here: Path) -> None:
+    assert run(["export", "--out", "nowhere", "--check"], {}) == 1
+    assert not (here / "nowhere").exists()
+
+
+def test_public_calendars_lie_apart_and_hold_nothing_of_the_private_ones(here: Path) -> None:
+    approved = "    statut: approuvé\n    approbation: {par: chef, le: 2026-09-01}\n"
+    (here / "plans" / "automne.yaml").write_text(CLEAN + approved, encoding="utf-8")
+    run(["export", "--out", "out"], {})
+    (here / "plans" / "brisé.yaml").write_text("[", encoding="utf-8")
+    run(["export", "--out", "out", "--public"], {})
+    public = [path for path in files(here / "out") if path.startswith("public/")]
+    assert "public/calendars/all.ics" in public
+    assert not any(b"DESCRIPTION" in (here / "out" / path).read_bytes() for path in public)
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("epoch", ["-1", "99999999999", "x", "253402300800"])
+def test_a_stamp_no_calendar_could_remember_is_refused(epoch: str) -> None:
+    assert run(["export", "--out", "out"], {"SOURCE_DATE_EPOCH": epoch}) == 2
+
+
+def test_the_first_stamp_is_that_of_the_newest_commit_on_the_plans(here: Path) -> None:
+    def git(*words: str, day: str) -> None:
+        when = {"GIT_AUTHOR_DATE": f"{day}T12:00:00Z", "GIT_COMMITTER_DATE": f"{day}T12:00:00Z"}
+        who = [word for key in ("name", "email") for word in ("-c", f"user.{key}=essai")]
+        subprocess.run(["git", *who, *words], cwd=here, env={**os.environ, **when}, check=True, capture_output=True)  # noqa: S603, S607  (git of the machine)
+
+    git("init", day="2026-09-01")
+    git("add", "plans", day="2026-09-01")
+    git("commit", "-m", "plans", day="2026-09-01")
+    (here / "notes.txt").write_text("", encoding="utf-8")
+    git("add", "notes.txt", day="2026-09-02")
+    git("commit", "-m", "autre chose", day="2026-09-02")
+    run(["export", "plans", "--out", "out"], {})
+    assert b"DTSTAMP:20260901T120000Z" in (here / "out" / "calendars" / "all.ics").read_bytes()

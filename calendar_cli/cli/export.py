@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from calendar_cli.cli.previous import calendars, put_aside, untrusted
 from calendar_cli.cli.reading import read
 from calendar_cli.cli.session import read_day
 from calendar_cli.cli.shared import session_of
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
     from calendar_cli.cli.session import Session
     from calendar_cli.verdict import Verdict
 
+FIRST_YEAR, LAST_YEAR = 1970, 2101
+"""The years a stamp may be in: those a calendar can remember."""
 Format = Literal["ics", "briefs", "all"]
+By = Literal["department", "team", "channel", "person", "campaign"]
 
 
 def export(  # noqa: PLR0913, PLR0917  (Typer reads a command's options from its parameters)
@@ -27,47 +31,64 @@ def export(  # noqa: PLR0913, PLR0917  (Typer reads a command's options from its
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="export.out")],
     paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATHS]...", help="argument.paths")] = None,
     format_: Annotated[Format, typer.Option("--format", help="export.format")] = "all",
+    by: Annotated[By, typer.Option("--by", help="export.by")] = "department",
     previous: Annotated[Path | None, typer.Option("--previous", metavar="DIR", help="export.previous")] = None,
     start: Annotated[str | None, typer.Option("--from", metavar="DATE", help="export.from")] = None,
     weeks: Annotated[int | None, typer.Option("--weeks", metavar="N", min=1, max=520, help="export.weeks")] = None,
+    public: Annotated[bool, typer.Option("--public", help="export.public")] = False,
+    check: Annotated[bool, typer.Option("--check", help="export.check")] = False,
 ) -> int:
-    """Write the files; 1 when a plan has errors or could not be read, whose calendars are written all the same."""
-    from calendar_cli.cli.writing import write
+    """Write the files; 1 when a plan has errors or could not be read, whose calendars are written all the same.
+
+    With `check`, write nothing, and 1 as well when a file on disk is not what would be written.
+    """
+    from calendar_cli.cli.writing import compare, write
     from calendar_cli.export import ExportOptions, artifacts, stamp_for
+    from calendar_cli.history import last_change
 
     session = session_of(context)
     campaigns: list[Campaign] = []
-    verdict = read(session, paths, out, campaigns.append).verdict
+    judged = read(session, paths, out, campaigns.append)
     options = ExportOptions(
         formats=frozenset({"ics", "briefs"} if format_ == "all" else {format_}),
+        by=by,
+        public=public,
         language=session.chosen or None,
         first=read_day(start) if start else None,
         weeks=weeks,
-        previous=_calendars(previous or out),
-        stamp=_epoch(session) or stamp_for(campaigns),
+        previous=_remembered(previous or out, session, aside=not check and previous is None),
+        stamp=_epoch(session) or last_change(Path(judged.repository.strategy).parent) or stamp_for(campaigns),
     )
-    written = tuple(write(artifacts(verdict, campaigns, options), out))
-    faulty = _is_faulty(verdict)
+    made = artifacts(judged.verdict, campaigns, options)
+    done = tuple((compare if check else write)(made, out))
+    faulty = _is_faulty(judged.verdict)
     if not session.quiet:
-        session.output.write(_summary(written, out, session, faulty=faulty))
-    return int(faulty)
+        session.output.write(_summary(done, out, session, "checked" if check else "written"))
+        session.output.write(_reserves(session) if faulty else ())
+    return int(faulty or (check and any(changed for _, changed in done)))
 
 
 def _epoch(session: "Session") -> datetime | None:
     """The stamp that a reproducible build asks for, if it does (reproducible-builds.org, SOURCE_DATE_EPOCH)."""
     value = session.environment.get("SOURCE_DATE_EPOCH", "")
     try:
-        return datetime.fromtimestamp(int(value), UTC) if value else None
+        stamp = datetime.fromtimestamp(int(value), UTC) if value else None
     except (ValueError, OverflowError, OSError):
         raise UsageError("bad-epoch", value=value) from None
+    if stamp is not None and not FIRST_YEAR <= stamp.year <= LAST_YEAR:
+        raise UsageError("bad-epoch", value=value)
+    return stamp
 
 
-def _calendars(folder: Path) -> Mapping[str, bytes]:
-    """The calendars of the last export, which remember what was sent; a link is not one of them."""
-    from calendar_cli.cli.writing import held
-
-    found = ((path, held(path)) for path in sorted((folder / "calendars").glob("*.ics")))
-    return {path.relative_to(folder).as_posix(): data for path, data in found if data is not None}
+def _remembered(folder: Path, session: "Session", *, aside: bool) -> Mapping[str, bytes]:
+    """The calendars of the last export that can be trusted; the others are told, and kept under another name."""
+    found = calendars(folder)
+    for path in untrusted(found):
+        key, facts = "previous.untrusted", {"path": (folder / path).as_posix()}
+        if aside:
+            key, facts["aside"] = "previous.aside", put_aside(folder / path).as_posix()
+        session.errors.write([plain(phrase(key, session.language, **facts), "warning")])
+    return found
 
 
 def _is_faulty(verdict: "Verdict") -> bool:
@@ -76,13 +97,15 @@ def _is_faulty(verdict: "Verdict") -> bool:
     return bool(verdict.unread) or any(found.severity is Severity.ERROR for found in verdict.diagnostics)
 
 
-def _summary(written: tuple[tuple[Path, bool], ...], out: Path, session: "Session", *, faulty: bool) -> Iterator[Line]:
-    """Every file that changed, then how many did."""
+def _summary(done: tuple[tuple[Path, bool], ...], out: Path, session: "Session", key: str) -> Iterator[Line]:
+    """Every file that changes, then how many do."""
     language = session.language
-    changed = [path for path, is_new in written if is_new]
+    changed = [path for path, is_new in done if is_new]
     for path in changed:
-        yield plain(phrase("written.file", language, path=path.as_posix()))
-    counts = {"written": len(changed), "unchanged": len(written) - len(changed)}
-    yield plain(phrase("written.summary", language, folder=out.as_posix(), **counts))
-    if faulty:
-        yield plain(phrase("written.faulty", language), "warning")
+        yield plain(phrase(f"{key}.file", language, path=path.as_posix()))
+    counts = {"written": len(changed), "unchanged": len(done) - len(changed)}
+    yield plain(phrase(f"{key}.summary", language, folder=out.as_posix(), **counts))
+
+
+def _reserves(session: "Session") -> Iterator[Line]:
+    yield plain(phrase("written.faulty", session.language), "warning")

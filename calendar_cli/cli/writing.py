@@ -43,6 +43,13 @@ def write(artifacts: Iterable[Artifact], folder: Path) -> Iterator[tuple[Path, b
         yield place, changed
 
 
+def compare(artifacts: Iterable[Artifact], folder: Path) -> Iterator[tuple[Path, bool]]:
+    """Tell each file's place and whether writing would change it; write nothing."""
+    for artifact in artifacts:
+        place = folder / artifact.path
+        yield place, held(place) != artifact.data
+
+
 def _place(path: str, folder: Path) -> Path:
     """Where the file goes; its folders are made on the way, and none of them may be a link."""
     parts = PurePosixPath(path).parts
@@ -62,7 +69,7 @@ def held(place: Path) -> bytes | None:
     """What a regular file holds; None where there is none. A link or a pipe is replaced, never followed or opened."""
     try:
         return place.read_bytes() if stat.S_ISREG(place.lstat().st_mode) else None
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
 
 

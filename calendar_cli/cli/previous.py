@@ -1,0 +1,37 @@
+"""The calendars of the last export: the memory of the next, where they are whole and ours."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+ASIDE = ".aside"
+
+
+def calendars(folder: Path) -> dict[str, bytes]:
+    """Every calendar below the folder, by its path there; a link is not one of them."""
+    from calendar_cli.cli.writing import held
+
+    found = {}
+    for pattern in ("calendars/*.ics", "calendars/*/*.ics", "public/calendars/*.ics", "public/calendars/*/*.ics"):
+        for path in sorted(folder.glob(pattern)):
+            data = held(path)
+            if data is not None:
+                found[path.relative_to(folder).as_posix()] = data
+    return found
+
+
+def untrusted(found: dict[str, bytes]) -> Iterator[str]:
+    """Take out the calendars that are damaged or none of ours, and tell their paths."""
+    from calendar_cli.export.ical.memory import is_ours
+
+    for path in [path for path, data in found.items() if not is_ours(data)]:
+        del found[path]
+        yield path
+
+
+def put_aside(path: Path) -> Path:
+    """Give the file another name beside its own, one that nothing has yet, and tell it."""
+    number = 1
+    while (place := path.with_name(f"{path.name}{ASIDE}{number if number > 1 else ''}")).exists():
+        number += 1
+    path.rename(place)
+    return place
