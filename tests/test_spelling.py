@@ -57,7 +57,7 @@ def test_a_word_in_decomposed_letters_is_the_same_word() -> None:
         "Il a dit « chus ben tanné » au micro.",  # a quotation is another's
         "Le festival se tient au Bell Center avec un food truck.",
         "Les étudiant·e·s, les directeur(trice)s et les citoyen.ne.s.",
-        "Une toune pantoute dans la tuque.",
+        "La tuque de la guignolée, la ringuette et les personnes résidantes.",
         "M. Charbonnot et Mme Trembley y seront.",
     ],
 )

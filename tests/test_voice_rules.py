@@ -245,7 +245,7 @@ def test_decorative_letters_have_a_plain_form(text: str, plain: list[str]) -> No
         ("Prenez action dès lundi.", ["agir, prendre des mesures"]),
         ("Scannez le QR code.", ["code QR"]),
         ("Cédulez-vous une visite.", ["planifier"]),
-        ("Un feed-back sur vos jobs d'été?", ["rétroaction, commentaires", "emploi d'été"]),
+        ("Un feed-back sur notre check-list?", ["rétroaction, commentaires", "liste de vérifications"]),
         ("Le Food Truck Fest offre un food truck.", ["camion-restaurant"]),
         ("De bon matin, un bon matin, le marché.", []),
         ("Un livre par mois, au mail Saint-Roch.", []),
