@@ -144,7 +144,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Milestone:
-    """Something due: `kind` is text, approval, material or request; `owner` a department, a role or nobody known."""
+    """Something due: `kind` is text, approval, material or request; `owner` a department, a role or nobody known.
+
+    `day` is the first day of the post that waits for it, where that is known.
+    """
 
     kind: str
     due: date | None
@@ -155,6 +158,7 @@ class Milestone:
     what: str | dict[str, str] = ""
     key: str = ""
     done: bool = False
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

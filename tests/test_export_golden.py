@@ -55,8 +55,8 @@ def test_every_calendar_that_is_kept_is_read_by_another_reader() -> None:
 
 def test_the_titles_of_the_kept_calendar_are_these() -> None:
     assert titles((GOLDEN / "en" / "calendars" / "pompiers.ics").read_bytes()) == [
-        "Due – approval: Le mardi des casernes",
         "Le mardi des casernes (FB, IG)",
+        "Due – approval: Le mardi des casernes",
         "To provide: Three photos of station 2",
         "Due – visual: Portes ouvertes samedi",
         "Due – approval: Portes ouvertes samedi",

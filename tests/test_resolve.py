@@ -129,3 +129,46 @@ def test_deadlines_count_working_days_around_holidays() -> None:
     plan = "plan: A\npublications:\n  - {id: a, titre: A, quand: '2026-10-14, 9 h', service: pompiers, canaux: [x]}\n"
     due = {milestone.kind: milestone.due for milestone in milestones_of(campaign(plan, strategy))}
     assert due == {"text": date(2026, 10, 4), "approval": date(2026, 10, 8)}
+
+
+SERIES = """\
+plan: A
+publications:
+  - id: mardi
+    titre: Le mardi des casernes
+    quand: chaque mardi 17 h, du 2026-10-06 au 2026-10-27
+    statut: {status}
+    visuel: {alt: Une caserne}
+    parutions: {days}
+"""
+
+
+@pytest.mark.parametrize(
+    ("status", "days", "due"),
+    [
+        ("brouillon", "{}", {"text": ("09-26", False), "approval": ("10-01", False), "material": ("09-29", False)}),
+        (
+            "brouillon",
+            "{2026-10-06: {statut: publié}, 2026-10-13: {statut: à valider}}",
+            {"text": ("10-10", False), "approval": ("10-08", False), "material": ("10-06", False)},
+        ),
+        (
+            "approuvé",
+            "{2026-10-20: {statut: brouillon}}",
+            {"text": ("10-10", False), "approval": ("10-15", False), "material": ("09-29", False)},
+        ),
+        (
+            "approuvé",
+            "{2026-10-06: {statut: annulé}}",
+            {"text": ("10-03", True), "approval": ("10-08", True), "material": ("10-06", False)},
+        ),
+        ("idée", "{}", {}),
+        ("reporté", "{}", {}),
+    ],
+)
+def test_each_deadline_of_a_series_is_that_of_the_first_day_that_waits_for_it(
+    status: str, days: str, due: dict[str, tuple[str, bool]]
+) -> None:
+    strategy = STRATEGY + "échéances: {texte: 10 jours avant, approbation: 5 jours avant, visuel: 7 jours avant}\n"
+    found = milestones_of(campaign(SERIES.replace("{status}", status).replace("{days}", days), strategy))
+    assert {one.kind: (f"{one.due:%m-%d}", one.done) for one in found} == due

@@ -27,7 +27,7 @@ def _milestones(campaign: Campaign) -> Iterator[Milestone]:
             continue
         for request in post.entry.requests or ():
             yield _request(campaign, post, request)
-        if post.status.counts and post.status is not Status.IDEA and not post.purpose.urgent:
+        if not post.purpose.urgent:
             yield from _deadlines(campaign, post)
 
 
@@ -46,27 +46,34 @@ def _request(campaign: Campaign, post: Post | None, request: Request) -> Milesto
 
 
 def _deadlines(campaign: Campaign, post: Post) -> Iterator[Milestone]:
-    first = min((slot.day for slot in post.slots if not slot.tentative), default=None)
-    if first is None:
+    """Each step by the first day that waits for it: of a series, days with a state of their own may be ahead."""
+    slots = [slot for slot in post.slots if not slot.tentative and slot.status > Status.IDEA]
+    if not slots:
         return
-    deadlines, entry = campaign.strategy.deadlines, post.entry
-    approver = next((name for department in post.departments for name in department.approvers), "")
-    due: tuple[tuple[str, LeadTime | None, str, bool], ...] = (
-        ("text", deadlines.text, post.facts.owner, post.status >= Status.REVIEW),
-        ("approval", deadlines.approval, approver, post.status >= Status.APPROVED),
-        ("material", deadlines.material, "", any(visual.file for visual in entry.visual or ())),
-    )
-    for kind, lead, owner, done in due:
-        if lead is not None and not (kind == "material" and not entry.visual):
+    for kind, lead, owner, ready in _steps(post):
+        if lead is not None:
+            waiting = [slot for slot in slots if slot.status < ready]
+            day = min(slot.day for slot in waiting or slots)
             yield Milestone(
                 kind=kind,
-                due=campaign.strategy.before(first, lead),
+                due=campaign.strategy.before(day, lead),
                 owner=owner,
                 departments=_departments(post, kind),
                 campaign=campaign.facts,
                 post=post.facts,
-                done=done,
+                done=not waiting,
+                day=day,
             )
+
+
+def _steps(post: Post) -> "Iterator[tuple[str, LeadTime | None, str, Status]]":
+    """What has to be there before a day of the post, how long before, from whom, and the status from which it is."""
+    deadlines = post.strategy.deadlines
+    approver = next((name for department in post.departments for name in department.approvers), "")
+    yield "text", deadlines.text, post.facts.owner, Status.REVIEW
+    yield "approval", deadlines.approval, approver, Status.APPROVED
+    if post.entry.visual:
+        yield "material", deadlines.material, "", Status.PUBLISHED if post.facts.awaits else Status.DRAFT
 
 
 def _departments(post: Post, kind: str) -> tuple[Department, ...]:

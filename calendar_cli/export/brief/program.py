@@ -31,7 +31,7 @@ def _task(scope: Scope, milestone: Milestone, campaign: Campaign) -> str:
     what = scope.words.line(milestone.what)
     if post is None:
         return scope.say("brief.task.campaign", what=what, campaign=scope.words.line(campaign.facts.title))
-    title, moment = scope.says.title(post), scope.first_moment(post)
+    title, moment = scope.says.title(post), scope.first_moment(post, milestone.day or date.min)
     dated = "" if moment else ".undated"
     return scope.say(f"brief.task.{milestone.kind}{dated}", what=what, title=title, moment=moment)
 

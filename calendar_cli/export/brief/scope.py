@@ -100,10 +100,11 @@ class Scope:
         paths = {post.path for post in self.posts} | {campaign.path for _, campaign in self.due}
         return tuple(campaign for campaign in self.campaigns if campaign.path in paths)
 
-    def first_moment(self, post: Post) -> str:
-        """When the post first goes out, in words; empty for a post without a date."""
-        dated = sorted((outing for outing in outings(post) if not outing.tentative), key=lambda outing: outing.start)
-        return self.says.moment(dated[0]) if dated else ""
+    def first_moment(self, post: Post, since: date = date.min) -> str:
+        """When the post first goes out from that day on, in words; empty for a post without a date."""
+        dated = (outing for outing in outings(post) if not outing.tentative and outing.day >= since)
+        first = min(dated, key=lambda outing: outing.start, default=None)
+        return self.says.moment(first) if first else ""
 
     @cached_property
     def covered(self) -> Days | None:
