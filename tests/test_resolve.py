@@ -131,6 +131,12 @@ def test_deadlines_count_working_days_around_holidays() -> None:
     assert due == {"text": date(2026, 10, 4), "approval": date(2026, 10, 8)}
 
 
+def test_an_unknown_approver_is_reported_on_the_name_and_not_on_the_department() -> None:
+    department = "  arts:\n    responsable: chefe\n    approbateurs:\n      - chef\n      - cheef\n"
+    lines = f"services:\n{department}équipe: {{chef: {{}}}}\n"
+    assert [line for rule, line in faults("plan: A\npublications: []\n", lines) if rule == "unknown-name"] == [3, 6]
+
+
 SERIES = """\
 plan: A
 publications:

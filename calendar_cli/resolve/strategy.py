@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from calendar_cli.diagnostic import Finding, Place, Route
-from calendar_cli.directory import find
+from calendar_cli.directory import Department, find
 from calendar_cli.resolve.names import Known, unknown
 from calendar_cli.strategy import Mix, Selector, Strategy
 from calendar_cli.vocabulary import values
@@ -32,10 +32,17 @@ def strategy_faults(path: str, strategy: Strategy) -> Iterator[Finding]:
     for date_ in strategy.key_dates.values():
         route_: Route = (*date_.route, "departments")
         yield from _names(place, route_, date_.departments, (strategy.departments, "department"))
-    for department in strategy.departments.values():
-        people = (department.owner, *department.approvers) if strategy.people else ()
-        route: Route = ("departments", department.id)
-        yield from _names(place, route, tuple(filter(None, people)), (strategy.people, "person"))
+    if strategy.people:
+        for department in strategy.departments.values():
+            yield from _people(place, department, strategy)
+
+
+def _people(place: Place, department: Department, strategy: Strategy) -> Iterator[Finding]:
+    """Who answers and approves for a department, and is nobody of the team."""
+    route: Route = ("departments", department.id)
+    if department.owner and find(strategy.people, department.owner) is None:
+        yield unknown(place, (*route, "owner"), department.owner, (strategy.people, "person"))
+    yield from _names(place, (*route, "approvers"), department.approvers, (strategy.people, "person"))
 
 
 def _fixed(place: Place, mix: Mix, name: str) -> Iterator[Finding]:
