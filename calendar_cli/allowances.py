@@ -21,11 +21,12 @@ class Granted:
     used: bool = False
 
     def covers(self, rule: str, path: str, route: Route) -> bool:
-        """Whether a finding at that place is within the allowance's reach: its post, its plan, everything."""
+        """Whether a finding at that place is within the allowance's reach: its post, all, its plan, everything."""
         if self.rule != rule or not self.terms.reason:
             return False
         inside = self.place.route[:-2]
-        return not self.place.campaign_id or (path == self.place.path and route[: len(inside)] == inside)
+        reached = route[: len(inside)] == inside or (inside == ("defaults",) and route[:1] == ("posts",))
+        return not self.place.campaign_id or (path == self.place.path and reached)
 
 
 class Allowances:
@@ -36,7 +37,7 @@ class Allowances:
         self._by_rule: dict[str | None, list[Granted]] = {}
 
     def add(self, place: Place, written: Mapping[str, Allowance] | None, *, dormant: bool = False) -> None:
-        """The allowances of a strategy, a plan or a post; `dormant` on a post that is not judged."""
+        """The allowances of a strategy, a plan, its defaults or a post; `dormant` where no post is judged."""
         for name, terms in (written or {}).items():
             rule = find_rule(name)
             at = Place(place.path, (*place.route, "allow", name), place.campaign_id, place.post_id)

@@ -141,6 +141,7 @@ class Campaign:
     facts: CampaignFacts
     entry: CampaignFile
     strategy: Strategy
+    defaults: PostEntry = field(default_factory=PostEntry)
     posts: tuple[Post, ...] = ()
     activities: tuple[Activity, ...] = ()
     due: tuple[Milestone, ...] | None = None

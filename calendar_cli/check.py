@@ -15,6 +15,7 @@ from calendar_cli.page import find_rule, nearest_rule
 from calendar_cli.repository import Repository
 from calendar_cli.resolve import resolve_plan, settle, strategy_faults
 from calendar_cli.rule import Rule, rules, rules_by_name
+from calendar_cli.shapes import below
 from calendar_cli.strategy import Strategy
 from calendar_cli.verdict import Ledger, Verdict, diagnose
 
@@ -163,11 +164,16 @@ def _denied(path: str) -> Finding:
 def _allow(campaign: Campaign, allowances: Allowances) -> None:
     whole = Place(campaign.path, (), campaign.campaign_id)
     allowances.add(whole, campaign.entry.allow)
+    if campaign.defaults.allow:
+        allowances.add(below(whole, "defaults"), campaign.defaults.allow, dormant=all(map(_unjudged, campaign.posts)))
     for post in campaign.posts:
         if "allow" in post.said:
             place = Place(post.path, post.route, post.campaign_id, post.post_id)
-            unjudged = campaign.strategy.cap(post.status) is Severity.OFF
-            allowances.add(place, post.entry.allow, dormant=unjudged)
+            allowances.add(place, post.entry.allow, dormant=_unjudged(post))
+
+
+def _unjudged(post: Post) -> bool:
+    return post.strategy.cap(post.status) is Severity.OFF
 
 
 @dataclass

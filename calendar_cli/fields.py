@@ -23,6 +23,13 @@ def scalar(raw: Tree, _at: At, _step: Step) -> str:
     return raw
 
 
+def reason(raw: Tree, at: At, step: Step) -> str:
+    """Why; a blank, a dash, a bare yes or no do not tell."""
+    written = scalar(raw, at, step)
+    tells = any(map(str.isalnum, written)) and written.strip().lower() != "null"
+    return written if tells and vocabulary.values("answer").read(written) is None else ""
+
+
 def text_as(parse: Callable[[str], T]) -> Callable[[Tree, At, Step], T]:
     """A scalar with a grammar of its own."""
 

@@ -23,6 +23,7 @@ from calendar_cli.fields import (
     names,
     one,
     percent,
+    reason,
     scalar,
     word,
     words,
@@ -78,10 +79,10 @@ purpose = word("purpose", Purpose)
 
 
 class Allowance(Record):
-    """A rule set aside, for a reason, for a time."""
+    """A rule set aside, for a reason, for a time; the reason is empty when it says nothing."""
 
     id: str = ""
-    reason: str = field(scalar, "")
+    reason: str = field(reason, "")
     until: date | None = field(day, None)
 
 

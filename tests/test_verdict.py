@@ -65,6 +65,13 @@ def test_an_allowance_with_a_reason_sets_the_rule_aside_and_is_counted() -> None
     ("allowance", "rule"),
     [
         ("{post-without-id: ''}", "allowance-without-reason"),
+        ("{post-without-id: '  '}", "allowance-without-reason"),
+        ("{post-without-id: {motif: '\u00a0'}}", "allowance-without-reason"),
+        ("{post-without-id: oui}", "allowance-without-reason"),
+        ("{post-without-id: ~}", "allowance-without-reason"),
+        ("{post-without-id: Null}", "allowance-without-reason"),
+        ("{post-without-id}", "allowance-without-reason"),
+        ("{ post-without-id }", "allowance-without-reason"),
         ("{post-withut-id: Parce que}", "allowance-unknown"),
         ("{post-without-id: {motif: Parce que, jusqu'au: 2026-08-01}}", "allowance-expired"),
         ("{duplicate-id: Parce que}", "allowance-unused"),
@@ -73,6 +80,33 @@ def test_an_allowance_with_a_reason_sets_the_rule_aside_and_is_counted() -> None
 def test_an_allowance_that_does_nothing_is_reported(allowance: str, rule: str) -> None:
     plan = ALLOWED.replace("{post-without-id: Publication unique}", allowance)
     assert rule in {diagnostic.rule for diagnostic in verdict(plan).diagnostics}
+    assert verdict(plan).summary.allowed == 0
+
+
+@pytest.mark.parametrize("own", ["", "    dérogations: {hard-to-read: Texte de loi}\n"])
+def test_an_allowance_under_defaults_is_every_posts(own: str) -> None:
+    plan = ALLOWED.replace("    dérogations: {post-without-id: Publication unique}\n", own)
+    plan = plan.replace(
+        "publications:", "par_défaut: {dérogations: {post-without-id: Publication unique}}\npublications:"
+    )
+    found = {diagnostic.rule for diagnostic in verdict(plan).diagnostics}
+    assert verdict(plan).summary.allowed == 1
+    assert found.isdisjoint({"post-without-id"} if own else {"post-without-id", "allowance-unused"})
+
+
+@pytest.mark.parametrize(
+    ("allowance", "rule"),
+    [
+        ("{post-without-id: ''}", "allowance-without-reason"),
+        ("{post-withut-id: Parce que}", "allowance-unknown"),
+        ("{post-without-id: {motif: Parce que, jusqu'au: 2026-08-01}}", "allowance-expired"),
+        ("{duplicate-id: Parce que}", "allowance-unused"),
+    ],
+)
+def test_an_allowance_under_defaults_that_does_nothing_is_reported(allowance: str, rule: str) -> None:
+    plan = ALLOWED.replace("    dérogations: {post-without-id: Publication unique}\n", "")
+    plan = plan.replace("publications:", f"par_défaut: {{dérogations: {allowance}}}\npublications:")
+    assert [diagnostic.rule for diagnostic in verdict(plan).diagnostics].count(rule) == 1
 
 
 def test_an_allowance_on_a_post_that_is_not_judged_is_not_called_unused() -> None:

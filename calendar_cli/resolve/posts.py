@@ -26,7 +26,6 @@ class Desk(NamedTuple):
     """What the posts of one plan share."""
 
     campaign: Campaign
-    defaults: PostEntry
     days: Days
     directory: Directory
     library: Library
@@ -48,7 +47,7 @@ def merged(entry: PostEntry, defaults: PostEntry) -> PostEntry:
 
 def resolve_post(read: Read[PostEntry], index: int, desk: Desk) -> Post:
     """The post; what could not be resolved is in the desk's findings and absent here."""
-    entry = merged(read.entry, desk.defaults)
+    entry = merged(read.entry, desk.campaign.defaults)
     place = Place(desk.campaign.path, ("posts", index), desk.campaign.campaign_id, entry.id or "")
     at = Spot(place, (), desk.findings)
     facts = _facts((read, entry), index, desk, at)
@@ -87,7 +86,7 @@ def _facts(entries: tuple[Read[PostEntry], PostEntry], index: int, desk: Desk, a
         follow_up=(entry.follow_up.who or entry.follow_up.until) if entry.follow_up else "",
         on_demand=bool(entry.when) and all(isinstance(written, when.OnDemand) for written in entry.when or ()),
         effort=entry.effort,
-        allowed=frozenset(entry.allow or ()),
+        allowed=frozenset(chain(entry.allow or (), desk.campaign.defaults.allow or ())),
         takedown=_takedown(entry, desk.days) if entry.takedown else None,
         awaits=bool(entry.visual) and not any(visual.file for visual in entry.visual or ()),
         languages=_languages(read, entry, strategy.language),

@@ -95,6 +95,8 @@ class _Reader:
     def __init__(self, text: str) -> None:
         # Any: the loops below compare classes, as `isinstance` would cost more than all else they do.
         self._next: Callable[[], Any] = yaml.CSafeLoader(text).get_event
+        self._text = text
+        self._text = text
         self._end = 0
         self.marks: list[int] = []
         self.faults: list[Fault] = []
@@ -214,16 +216,23 @@ class _Reader:
 
         True for a pair that is none and is left out.
 
-        To libyaml `les amis` is a key in `{titre: Bravo, les amis}`; its empty value begins where the key ends.
+        To libyaml `les amis` is a key in `{titre: Bravo, les amis}`; its empty value begins where the key ends. A key
+        alone between its braces has nothing to do with a comma.
         """
         if event.value == "<<":
             self._refuse(event, "merge-key")
         if slot > _MAX_MARKS:
             self._exceed(event, "nodes", MAX_NODES)
         start, end, value = self.marks[slot : slot + 3]
-        if value == end:
+        cut = bool(value == end) and not self._alone(start, end)
+        if cut:
             self._note(Fault("syntax-error", "flow-comma", start, end))
-        return bool(value == end)
+        return cut
+
+    def _alone(self, start: int, end: int) -> bool:
+        """Tell whether what stands between two indexes fills its braces."""
+        before, after = self._text[max(start - 9, 0) : start], self._text[end : end + 9]
+        return before.rstrip().endswith("{") and after.lstrip().startswith("}")
 
     def _repeat(self, key: str, held: tuple[dict[str, Tree], list[int]], slot: int) -> None:
         """Drop the later of two values, with all its marks."""
