@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from calendar_cli.pattern import pattern
 from calendar_cli.prose.said_hours import SaidHour, find_hours
-from calendar_cli.prose.tokens import has_any
+from calendar_cli.prose.tokens import SPACE, has_any
 from calendar_cli.when.words import MONTH_NAMES, MONTHS, WEEKDAYS, fold
 
 __all__ = ["SaidDate", "SaidHour", "find_date_lists", "find_dates", "find_hours"]
@@ -28,7 +28,6 @@ class SaidDate(NamedTuple):
 DateList = tuple[SaidDate, ...]
 """Days said in one breath: a list or the two ends of a range; a day alone is a list of one."""
 
-_SPACE = "[ \\t\xa0\u202f]"
 _YEAR = r"((?:1[5-9]|20)\d\d)(?!\w|[.,]\d)"
 # The digit stands first, and looks back afterwards: `re` then skips to digits ten times as fast.
 _DAY = r"([0-9](?<![\w$].)(?<!\d[.,/:].)[0-9]?)"
@@ -53,21 +52,21 @@ _WEEKDAY = {
     r"|MON|TUES?|WED|THU(?:RS?)?|FRI|SAT|SUN)(?!\w)\.?)",
 }
 _WORDS = {"fr": "et|ou|au|puis", "en": "and|or|to|until|through|thru"}
-_ARTICLE = {"fr": f"(?:le{_SPACE}+)?", "en": f"(?:the{_SPACE}+)?"}
+_ARTICLE = {"fr": f"(?:le{SPACE}+)?", "en": f"(?:the{SPACE}+)?"}
 _RANK = {"fr": "(?:er)?", "en": "(?:st|nd|rd|th)?"}
 
 
 def _join(language: str) -> str:
     """What stands between two days of a list."""
     return (
-        rf"(?:{_SPACE}*[,&/–—-]{_SPACE}*(?:(?:{_WORDS[language]}){_SPACE}+)?|{_SPACE}+(?:{_WORDS[language]}){_SPACE}+)"
+        rf"(?:{SPACE}*[,&/–—-]{SPACE}*(?:(?:{_WORDS[language]}){SPACE}+)?|{SPACE}+(?:{_WORDS[language]}){SPACE}+)"
         rf"{_ARTICLE[language]}"
     )
 
 
 def _weekdays(language: str) -> str:
-    joined = rf"(?:{_SPACE}*[,&/–-]{_SPACE}*|{_SPACE}+(?:{_WORDS[language]}|à){_SPACE}+)"
-    return rf"(?<![\w-])({_WEEKDAY[language]}(?:{joined}{_WEEKDAY[language]}){{0,6}}){_SPACE}?,?"
+    joined = rf"(?:{SPACE}*[,&/–-]{SPACE}*|{SPACE}+(?:{_WORDS[language]}|à){SPACE}+)"
+    return rf"(?<![\w-])({_WEEKDAY[language]}(?:{joined}{_WEEKDAY[language]}){{0,6}}){SPACE}?,?"
 
 
 _LANGUAGES = ("fr", "en")
@@ -75,34 +74,34 @@ _LANGUAGES = ("fr", "en")
 _ENGLISH_STEMS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ISO = pattern(r"([12](?<![\w/.-].)\d{3})-(\d\d)-(\d\d)(?![\w-])")
 _DAY_FIRST = {
-    "fr": pattern(rf"{_DAY}(?:er)?{_SPACE}+{_FRENCH_MONTH}(?:{_SPACE}+{_YEAR})?", re.IGNORECASE),
-    "en": pattern(rf"{_DAY}(?i:{_RANK['en']}){_SPACE}+(?:of{_SPACE}+)?{_ENGLISH_MONTH}(?:,?{_SPACE}+{_YEAR})?"),
+    "fr": pattern(rf"{_DAY}(?:er)?{SPACE}+{_FRENCH_MONTH}(?:{SPACE}+{_YEAR})?", re.IGNORECASE),
+    "en": pattern(rf"{_DAY}(?i:{_RANK['en']}){SPACE}+(?:of{SPACE}+)?{_ENGLISH_MONTH}(?:,?{SPACE}+{_YEAR})?"),
 }
 _MONTH_FIRST = pattern(
-    rf"(?<![\w-]){_ENGLISH_MONTH}{_SPACE}+(\d{{1,2}})(?i:{_RANK['en']})(?![\w:%$]|[.,]\d|{_SPACE}?[ap]\.?m\b)"
+    rf"(?<![\w-]){_ENGLISH_MONTH}{SPACE}+(\d{{1,2}})(?i:{_RANK['en']})(?![\w:%$]|[.,]\d|{SPACE}?[ap]\.?m\b)"
 )
-_YEAR_AFTER = pattern(rf",?{_SPACE}+{_YEAR}")
-_LEAD = {name: pattern(rf"(?:{_weekdays(name)}{_SPACE}+)?{_ARTICLE[name]}$", re.IGNORECASE) for name in _LANGUAGES}
+_YEAR_AFTER = pattern(rf",?{SPACE}+{_YEAR}")
+_LEAD = {name: pattern(rf"(?:{_weekdays(name)}{SPACE}+)?{_ARTICLE[name]}$", re.IGNORECASE) for name in _LANGUAGES}
 _DAY_BEFORE = {name: pattern(rf"{_DAY}{_RANK[name]}{_join(name)}$", re.IGNORECASE) for name in _LANGUAGES}
 # "October 9, 20 volunteers" and "October 9 - 5 km run" hold one day: a further one is followed by what follows a day.
 _DAY_AFTER = pattern(
-    rf"({_join('en')})(?:({_WEEKDAY['en']}),?{_SPACE}+)?(\d{{1,2}})(?:st|nd|rd|th)?"
-    rf"(?!\w|[.,:]\d|{_SPACE}?(?:[ap]\.?m\b|%))"
-    rf"(?={_SPACE}*(?:$|[.,;:!?)\n\r—–|&-]|(?:at|in|from|on|for|and|or|to|the|with|of|by|during|until|through|we|is|are|"
+    rf"({_join('en')})(?:({_WEEKDAY['en']}),?{SPACE}+)?(\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"(?!\w|[.,:]\d|{SPACE}?(?:[ap]\.?m\b|%))"
+    rf"(?={SPACE}*(?:$|[.,;:!?)\n\r—–|&-]|(?:at|in|from|on|for|and|or|to|the|with|of|by|during|until|through|we|is|are|"
     rf"as|between|{_YEAR})\b))",
     re.IGNORECASE,
 )
 # "December 4 (a Thursday)", "le 4 décembre (jeudi)".
 _WEEKDAY_AFTER = {
-    name: pattern(rf"{_SPACE}\((?:(?:an?|un|le){_SPACE}+)?({_WEEKDAY[name]})\)", re.IGNORECASE) for name in _LANGUAGES
+    name: pattern(rf"{SPACE}\((?:(?:an?|un|le){SPACE}+)?({_WEEKDAY[name]})\)", re.IGNORECASE) for name in _LANGUAGES
 }
 # Before the first day of a list that has neither weekday nor article: "Caserne 2, 5 et 7 avril" has one head too many.
 _HEAD = pattern(
-    rf"(?:\A|[\n\r:;(|•]|(?<!\w)(?:les?|du|des|aux?|entre|dates?|from|on|between|the|of)){_SPACE}*$", re.IGNORECASE
+    rf"(?:\A|[\n\r:;(|•]|(?<!\w)(?:les?|du|des|aux?|entre|dates?|from|on|between|the|of)){SPACE}*$", re.IGNORECASE
 )
 _BETWEEN = pattern(
-    rf"{_SPACE}*[,;&/–—-]?{_SPACE}*(?:(?:et|ou|puis|au|jusqu['’]au|and|or|to|until|through|thru|till)(?!\w))?"
-    rf"{_SPACE}*(?:(?:les?|au|du|the|on)(?!\w))?{_SPACE}*",
+    rf"{SPACE}*[,;&/–—-]?{SPACE}*(?:(?:et|ou|puis|au|jusqu['’]au|and|or|to|until|through|thru|till)(?!\w))?"
+    rf"{SPACE}*(?:(?:les?|au|du|the|on)(?!\w))?{SPACE}*",
     re.IGNORECASE,
 )
 

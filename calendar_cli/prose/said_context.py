@@ -4,8 +4,7 @@ import re
 from functools import lru_cache
 
 from calendar_cli.pattern import pattern
-
-_SPACE = "[ \\t\xa0\u202f]"
+from calendar_cli.prose.tokens import SPACE
 
 # Words of a sentence on what was, has begun, or was put off. A participle after "sera" or "will be" is to come.
 _FRENCH_PARTICIPLE = (
@@ -74,10 +73,10 @@ _AHEAD = {
         re.IGNORECASE,
     ),
 }
-_OF_THE = pattern(rf"(?<!\w)(?:du|des|d['’]|of|from|the){_SPACE}*$", re.IGNORECASE)
+_OF_THE = pattern(rf"(?<!\w)(?:du|des|d['’]|of|from|the){SPACE}*$", re.IGNORECASE)
 _ONWARD = pattern(
-    rf"(?<!\w)(?:depuis|dès|(?:à|a){_SPACE}(?:partir|compter){_SPACE}du|since|from|starting|beginning|as{_SPACE}of|effective)"
-    rf"(?:{_SPACE}+(?:le|on))?{_SPACE}*$",
+    rf"(?<!\w)(?:depuis|dès|(?:à|a){SPACE}(?:partir|compter){SPACE}du|since|from|starting|beginning|as{SPACE}of|effective)"
+    rf"(?:{SPACE}+(?:le|on))?{SPACE}*$",
     re.IGNORECASE,
 )
 _REACH = 20

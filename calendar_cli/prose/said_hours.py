@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from calendar_cli.pattern import pattern
-from calendar_cli.prose.tokens import has_any
+from calendar_cli.prose.tokens import SPACE, has_any
 
 
 class SaidHour(NamedTuple):
@@ -17,7 +17,6 @@ class SaidHour(NamedTuple):
     minute: int
 
 
-_SPACE = "[ \\t\xa0\u202f]"
 _LAST_HOUR = 23
 _HALF_DAY = 12
 _AFTERNOON = 13
@@ -26,52 +25,52 @@ _WINDOW = 40
 
 # "13 h 15", "13h", "13 heures"; the first number of "de 13 à 15 h" and of "9-17 h" is an hour too.
 _FRENCH = pattern(
-    rf"([0-9](?<![\w$:/].)(?<!\d[.,/:-].)[0-9]?)(?:{_SPACE}*(?:à|-|–){_SPACE}*(\d{{1,2}}))?{_SPACE}?"
-    rf"(h(?:(?:eu)?res?)?)(?:{_SPACE}?([0-5]\d))?(?!\w)",
+    rf"([0-9](?<![\w$:/].)(?<!\d[.,/:-].)[0-9]?)(?:{SPACE}*(?:à|-|–){SPACE}*(\d{{1,2}}))?{SPACE}?"
+    rf"(h(?:(?:eu)?res?)?)(?:{SPACE}?([0-5]\d))?(?!\w)",
     re.IGNORECASE,
 )
 _CLOCK = pattern(
-    rf"([0-9](?<![\w:/$].)(?<!\d[.,/-].)[0-9]?):([0-5]\d)(?![\w:]|{_SPACE}?(?:\d{{3}}|scale|ratio)|[.,]\d)",
+    rf"([0-9](?<![\w:/$].)(?<!\d[.,/-].)[0-9]?):([0-5]\d)(?![\w:]|{SPACE}?(?:\d{{3}}|scale|ratio)|[.,]\d)",
     re.IGNORECASE,
 )
 _ENGLISH = pattern(
-    rf"([0-9](?<![\w:/$].)(?<!\d[.,/-].)[0-9]?)(?::([0-5]\d))?({_SPACE}?[ap]\.?m\b\.?)?"
-    rf"(?:{_SPACE}*(?:to|-|–|—|and|until){_SPACE}*([0-9]{{1,2}})(?::([0-5]\d))?{_SPACE}?([ap])\.?m\b\.?)?",
+    rf"([0-9](?<![\w:/$].)(?<!\d[.,/-].)[0-9]?)(?::([0-5]\d))?({SPACE}?[ap]\.?m\b\.?)?"
+    rf"(?:{SPACE}*(?:to|-|–|—|and|until){SPACE}*([0-9]{{1,2}})(?::([0-5]\d))?{SPACE}?([ap])\.?m\b\.?)?",
     re.IGNORECASE,
 )
 _FRENCH_WORD = pattern(
     rf"(?:(?<=à )|(?<=à\xa0)|(?<=dès )|(?<=vers )|(?<=avant )|(?<=après )|(?<=de )|(?<=et )|(?<=, ))"
-    rf"(midi|minuit)(?:{_SPACE}+et{_SPACE}+(demie?|quart))?(?![\w-])",
+    rf"(midi|minuit)(?:{SPACE}+et{SPACE}+(demie?|quart))?(?![\w-])",
     re.IGNORECASE,
 )
-_ENGLISH_WORD = pattern(rf"(?<![\w-])(?:12{_SPACE}+)?(noon|midnight)(?![\w-]|{_SPACE}hour)", re.IGNORECASE)
+_ENGLISH_WORD = pattern(rf"(?<![\w-])(?:12{SPACE}+)?(noon|midnight)(?![\w-]|{SPACE}hour)", re.IGNORECASE)
 _FRACTIONS = {"demi": 30, "demie": 30, "quart": 15}
 
-_AT = pattern(rf"(?<!\w)(?:à|dès|vers|avant|après|partir{_SPACE}de|compter{_SPACE}de){_SPACE}*$", re.IGNORECASE)
+_AT = pattern(rf"(?<!\w)(?:à|dès|vers|avant|après|partir{SPACE}de|compter{SPACE}de){SPACE}*$", re.IGNORECASE)
 _DURING = pattern(
     rf"(?<!\w)(?:pendant|durant|en|dure|durée|durera|durent|pour|plus|moins|près|environ|toutes|aux|sous|dans|délai|"
     rf"maximum|minimum|comptez|prévoir|prévoyez|chaque|les|des|ces|premières|dernières|prochaines|d'attente|attente|"
-    rf"total|for|every|within|about|last|over|in)(?:{_SPACE}+(?:de|d['’]une?|les|la|que|environ|of|the)){{0,2}}"
-    rf"{_SPACE}*$",
+    rf"total|for|every|within|about|last|over|in)(?:{SPACE}+(?:de|d['’]une?|les|la|que|environ|of|the)){{0,2}}"
+    rf"{SPACE}*$",
     re.IGNORECASE,
 )
-_OF = pattern(rf"(?<!\w)d(?:e{_SPACE}+|['’]){_SPACE}*$", re.IGNORECASE)
+_OF = pattern(rf"(?<!\w)d(?:e{SPACE}+|['’]){SPACE}*$", re.IGNORECASE)
 _LENGTHS = pattern(
-    rf"(?:formation|durée|délai|banque|attente|semaine|panne|période|total|moyenne|maximum|minimum|service)s?{_SPACE}+"
-    rf"d(?:e{_SPACE}+|['’])$",
+    rf"(?:formation|durée|délai|banque|attente|semaine|panne|période|total|moyenne|maximum|minimum|service)s?{SPACE}+"
+    rf"d(?:e{SPACE}+|['’])$",
     re.IGNORECASE,
 )
 _LASTING = pattern(
-    rf"{_SPACE}?(?:d['’](?!ici)|de{_SPACE}+(?!l['’])|par{_SPACE}|sur{_SPACE}+24|/|plus{_SPACE}+tard|avant(?!\w)|"
-    rf"après(?!\w)|à{_SPACE}+l['’]avance|consécutives|gratuites?|max)",
+    rf"{SPACE}?(?:d['’](?!ici)|de{SPACE}+(?!l['’])|par{SPACE}|sur{SPACE}+24|/|plus{SPACE}+tard|avant(?!\w)|"
+    rf"après(?!\w)|à{SPACE}+l['’]avance|consécutives|gratuites?|max)",
     re.IGNORECASE,
 )
 _RATIO = pattern(r"(?:ratio|échelle|proportion|scale|score|marque)[^.\n]{0,20}$", re.IGNORECASE)
 _FROM_TO = pattern(
-    rf"\d{_SPACE}?h(?:{_SPACE}?\d\d)?{_SPACE}*(?:à|-|–|et){_SPACE}*$|(?:midi|minuit){_SPACE}+(?:à|et){_SPACE}+$",
+    rf"\d{SPACE}?h(?:{SPACE}?\d\d)?{SPACE}*(?:à|-|–|et){SPACE}*$|(?:midi|minuit){SPACE}+(?:à|et){SPACE}+$",
     re.IGNORECASE,
 )
-_TO = pattern(rf"{_SPACE}*(?:à|-|–|et){_SPACE}*\d", re.IGNORECASE)
+_TO = pattern(rf"{SPACE}*(?:à|-|–|et){SPACE}*\d", re.IGNORECASE)
 
 
 def find_hours(text: str, language: str) -> tuple[SaidHour, ...]:

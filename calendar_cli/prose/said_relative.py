@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from calendar_cli.pattern import pattern
 from calendar_cli.prose.said import DateList
-from calendar_cli.prose.tokens import has_any
+from calendar_cli.prose.tokens import SPACE, has_any
 from calendar_cli.when.words import WEEKDAYS, fold
 
 
@@ -22,51 +22,50 @@ class RelativeDay(NamedTuple):
     late: bool = False
 
 
-_SPACE = "[ \\t\xa0\u202f]"
 _WEEK = 7
 _FRENCH_DAY = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 _ENGLISH_DAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _FRENCH_WORD = (
-    rf"après-demain|demain|aujourd['’]hui|ce{_SPACE}(?:soir|matin|midi)|cet{_SPACE}(?:après-midi|avant-midi)|hier"
+    rf"après-demain|demain|aujourd['’]hui|ce{SPACE}(?:soir|matin|midi)|cet{SPACE}(?:après-midi|avant-midi)|hier"
 )
-_ENGLISH_WORD = rf"tomorrow|today|tonight|this{_SPACE}(?:morning|afternoon|evening)|yesterday"
+_ENGLISH_WORD = rf"tomorrow|today|tonight|this{SPACE}(?:morning|afternoon|evening)|yesterday"
 # A weekday with a number is a date, "le samedi" and "on Saturdays" are habits, "lundi au vendredi" opening hours.
 _FRENCH = pattern(
-    rf"(?<![\w-])(?:(?P<day>{_FRENCH_WORD})(?![\w-])|(?:ce{_SPACE}+)?(?P<weekday>{_FRENCH_DAY})"
-    rf"(?:(?P<next>{_SPACE}+prochain)|(?!{_SPACE}+prochain))(?![\w-]|{_SPACE}*,?{_SPACE}*(?:le{_SPACE}+)?\d{{1,2}}(?:er)?{_SPACE}+[^\W\d]{{3}}"
-    rf"|{_SPACE}*\d|{_SPACE}+(?:derni|passé|(?:au|à){_SPACE}+(?:{_FRENCH_DAY}))|{_SPACE}*[-–&]))",
+    rf"(?<![\w-])(?:(?P<day>{_FRENCH_WORD})(?![\w-])|(?:ce{SPACE}+)?(?P<weekday>{_FRENCH_DAY})"
+    rf"(?:(?P<next>{SPACE}+prochain)|(?!{SPACE}+prochain))(?![\w-]|{SPACE}*,?{SPACE}*(?:le{SPACE}+)?\d{{1,2}}(?:er)?{SPACE}+[^\W\d]{{3}}"
+    rf"|{SPACE}*\d|{SPACE}+(?:derni|passé|(?:au|à){SPACE}+(?:{_FRENCH_DAY}))|{SPACE}*[-–&]))",
     re.IGNORECASE,
 )
 _ENGLISH = pattern(
     rf"(?<![\w-])(?:(?P<day>{_ENGLISH_WORD})(?![\w-]|['’]s)|"
-    rf"(?:(?P<next>next{_SPACE}+)|this{_SPACE}+)?(?P<weekday>{_ENGLISH_DAY})"
-    rf"(?![\w-]|['’]s|{_SPACE}*,?{_SPACE}*(?:the{_SPACE}+)?\d{{1,2}}(?:st|nd|rd|th)"
-    rf"|,?{_SPACE}+(?-i:[A-Z][a-z]{{2,8}})\.?{_SPACE}+\d|{_SPACE}+(?:to|through|until){_SPACE}|{_SPACE}*[-–&]))",
+    rf"(?:(?P<next>next{SPACE}+)|this{SPACE}+)?(?P<weekday>{_ENGLISH_DAY})"
+    rf"(?![\w-]|['’]s|{SPACE}*,?{SPACE}*(?:the{SPACE}+)?\d{{1,2}}(?:st|nd|rd|th)"
+    rf"|,?{SPACE}+(?-i:[A-Z][a-z]{{2,8}})\.?{SPACE}+\d|{SPACE}+(?:to|through|until){SPACE}|{SPACE}*[-–&]))",
     re.IGNORECASE,
 )
 # "Demain soir, samedi 17 octobre", "tomorrow (October 17)": what may stand between the word and its date.
 _BEFORE_A_DATE = {
     "fr": pattern(
-        rf"(?<![\w-])(?P<day>{_FRENCH_WORD})(?:{_SPACE}+(?:matin|midi|soir|après-midi|avant-midi))?"
-        rf"[,(: \t\xa0\u202f]+(?:soit{_SPACE}+)?(?:le{_SPACE}+)?$",
+        rf"(?<![\w-])(?P<day>{_FRENCH_WORD})(?:{SPACE}+(?:matin|midi|soir|après-midi|avant-midi))?"
+        rf"[,(: \t\xa0\u202f]+(?:soit{SPACE}+)?(?:le{SPACE}+)?$",
         re.IGNORECASE,
     ),
     "en": pattern(
-        rf"(?<![\w-])(?P<day>{_ENGLISH_WORD})(?:{_SPACE}+(?:morning|afternoon|evening|night))?"
-        rf"[,(: \t\xa0\u202f]+(?:the{_SPACE}+)?$",
+        rf"(?<![\w-])(?P<day>{_ENGLISH_WORD})(?:{SPACE}+(?:morning|afternoon|evening|night))?"
+        rf"[,(: \t\xa0\u202f]+(?:the{SPACE}+)?$",
         re.IGNORECASE,
     ),
 }
 _HABIT = {
     "fr": pattern(
-        rf"(?<!\w)(?:les?|chaque|tous{_SPACE}+les|du|au|le{_SPACE}+monde{_SPACE}+de|dès|à{_SPACE}+partir{_SPACE}+de|"
-        rf"à{_SPACE}+compter{_SPACE}+de|jusqu['’]à|d['’]ici|avant|(?:monde|ville|génération|avenir|citoyens|relève|jeunes|"
-        rf"leaders){_SPACE}+de?|d['’]|derniers?|comme)[ \t\xa0\u202f]*$",
+        rf"(?<!\w)(?:les?|chaque|tous{SPACE}+les|du|au|le{SPACE}+monde{SPACE}+de|dès|à{SPACE}+partir{SPACE}+de|"
+        rf"à{SPACE}+compter{SPACE}+de|jusqu['’]à|d['’]ici|avant|(?:monde|ville|génération|avenir|citoyens|relève|jeunes|"
+        rf"leaders){SPACE}+de?|d['’]|derniers?|comme)[ \t\xa0\u202f]*$",
         re.IGNORECASE,
     ),
     "en": pattern(
-        rf"(?<!\w)(?:every|each|last|by|until|before|from|starting|as{_SPACE}+of|the|past|through|since|"
-        rf"(?:leaders|city|world|generation|jobs){_SPACE}+of|of)[ \t\xa0\u202f]*$",
+        rf"(?<!\w)(?:every|each|last|by|until|before|from|starting|as{SPACE}+of|the|past|through|since|"
+        rf"(?:leaders|city|world|generation|jobs){SPACE}+of|of)[ \t\xa0\u202f]*$",
         re.IGNORECASE,
     ),
 }

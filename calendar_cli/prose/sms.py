@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from calendar_cli.pattern import pattern
-from calendar_cli.prose.tokens import Match
+from calendar_cli.prose.tokens import Match, matches
 
 Encoding = Literal["GSM-7", "UCS-2"]
 
@@ -45,7 +45,7 @@ def count_sms(text: str) -> Sms:
 
 def find_ucs2_characters(text: str) -> tuple[Match, ...]:
     """The characters outside GSM-7: any one of them leaves 70 characters to the message instead of 160."""
-    return tuple(Match(found.start(), found.end(), found.group()) for found in _FOREIGN.finditer(text))
+    return matches(_FOREIGN, text)
 
 
 def _parts(costs: Sequence[int], single: int, part: int) -> int:

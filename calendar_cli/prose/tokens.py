@@ -10,6 +10,10 @@ FILLER = "\ufffc"
 """Stands for every masked character, so that offsets in a masked text are offsets in the text."""
 
 
+SPACE = "[ \\t\xa0\u202f]"
+"""One space inside a line, no-break or not, for a pattern."""
+
+
 class Match(NamedTuple):
     """A stretch of a text, in its code points, end exclusive."""
 
@@ -55,13 +59,13 @@ def find_entities(text: str) -> Entities:
     """Each kind is looked for in what the kinds before it left over, so that nothing is found twice."""
     urls = tuple(_written_urls(text)) if "://" in text else ()
     rest = mask(text, urls)
-    emails = _matches(_EMAIL, rest) if "@" in rest else ()
+    emails = matches(_EMAIL, rest) if "@" in rest else ()
     rest = mask(rest, emails)
     if _JOINED_DOT.search(rest):
         domains = tuple(_bare_domains(rest))
         rest = mask(rest, domains)
         urls = tuple(sorted(urls + domains))
-    mentions = _matches(_MENTION, rest) if "@" in rest else ()
+    mentions = matches(_MENTION, rest) if "@" in rest else ()
     rest = mask(rest, mentions)
     hashtags = tuple(_hashtags(rest)) if "#" in rest else ()
     return Entities(urls, emails, mentions, hashtags, mask(rest, hashtags))
@@ -97,7 +101,8 @@ def replace(text: str, stretches: Iterable[Match], replacement: Callable[[Match]
     return "".join((*pieces, text[done:])) if pieces else text
 
 
-def _matches(pattern: re.Pattern[str], text: str) -> tuple[Match, ...]:
+def matches(pattern: re.Pattern[str], text: str) -> tuple[Match, ...]:
+    """Every place of a pattern."""
     return tuple(Match(found.start(), found.end(), found.group()) for found in pattern.finditer(text))
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from calendar_cli.pattern import pattern
 from calendar_cli.prose.text import Prose
-from calendar_cli.prose.tokens import Match
+from calendar_cli.prose.tokens import Match, matches
 
 Run = Sequence[Match]
 
@@ -38,7 +38,7 @@ def find_shouting(prose: Prose, acronyms: frozenset[str] = frozenset()) -> tuple
 
 
 def _runs(masked: str) -> Iterator[Run]:
-    words = [Match(found.start(), found.end(), found.group()) for found in _WORD.finditer(masked)]
+    words = list(matches(_WORD, masked))
     run = words[:1]
     for before, word in pairwise(words):
         if not _BETWEEN.fullmatch(masked, before.end, word.start):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from calendar_cli.pattern import pattern
 from calendar_cli.prose.text import Prose
-from calendar_cli.prose.tokens import Match, has_any, mask
+from calendar_cli.prose.tokens import Match, has_any, mask, matches
 
 # Capitals only: "todo" is Spanish, "à confirmer" and "à venir" are what a city writes to its residents.
 _UNFINISHED = pattern(
@@ -110,19 +110,15 @@ def find_exclamations(prose: Prose) -> tuple[Match, ...]:
     """Every exclamation mark, those side by side as one; the mark of a name such as Westward Ho! is none."""
     if not has_any(prose.masked, _EXCLAIMING):
         return ()
-    return tuple(run for run in _matches(_SINGLE_RUN, _without_names(prose)) if has_any(run.value, _EXCLAIMING))
+    return tuple(run for run in matches(_SINGLE_RUN, _without_names(prose)) if has_any(run.value, _EXCLAIMING))
 
 
 def find_exclamation_runs(prose: Prose) -> tuple[Match, ...]:
     """Two signs or more in a row with an exclamation mark among them; one alone, or `??`, is no run."""
     if not has_any(prose.masked, ("‼", "⁉", *_RUN_STARTS)):
         return ()
-    runs = _matches(_EXCLAMATION_RUN, _without_names(prose))
+    runs = matches(_EXCLAMATION_RUN, _without_names(prose))
     return tuple(run for run in runs if run.value in "‼⁉" or (len(run.value) > 1 and has_any(run.value, _EXCLAIMING)))
-
-
-def _matches(signs: re.Pattern[str], text: str) -> Iterator[Match]:
-    return (Match(found.start(), found.end(), found.group()) for found in signs.finditer(text))
 
 
 def _without_names(prose: Prose) -> str:
