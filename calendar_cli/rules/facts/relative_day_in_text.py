@@ -48,10 +48,15 @@ def _beside_another_date(text: Text) -> Findings:
 
 
 def _may_be(said: RelativeDay, dates: DateList, published: date) -> bool:
-    """Whether the day lies within the dates; those of another age are history."""
+    """Whether the day lies within the dates; those of another age are history, a wrong weekday is another rule's."""
     (meant,) = days_meant(said, published)
-    days = [day for each in dates if (day := dated(each, published))]
-    return not days or min(days) <= meant <= max(days) or abs(days[0] - meant) > FARTHEST
+    days = [dated(each, published) for each in dates]
+    known = [day for day in days if day]
+    if not known or any(
+        day and each.weekday not in (None, day.weekday()) for day, each in zip(days, dates, strict=True)
+    ):
+        return True
+    return min(known) <= meant <= max(known) or abs(known[0] - meant) > FARTHEST
 
 
 def _of_another_day(text: Text, activity: Activity) -> Findings:
