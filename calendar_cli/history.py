@@ -8,23 +8,32 @@ from pathlib import Path
 PATIENCE = 20
 """Seconds after which git is not waited for."""
 _SAFE = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "--no-pager")
-"""No setting of the repository may run a program while we read it."""
+_QUIET = {
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_ALLOW_PROTOCOL": "none",
+    "GIT_TERMINAL_PROMPT": "0",
+    "LC_ALL": "C",
+}
+"""Git writes nothing, opens no connection and runs no program that the repository's settings name.
+
+Only plumbing is asked: `git log` would check signatures with a program of the repository's choice.
+"""
 
 
 def last_change(folder: Path) -> datetime | None:
     """When the newest commit was made that touches what the folder has of plans, strategies and texts."""
-    written = git(folder, "log", "-1", "--format=%ct", "--", "*.yaml", "*.yml", "*.md")
-    if not written or not written.strip().isdigit():
-        return None
+    written = git(folder, "rev-list", "-1", "--timestamp", "HEAD", "--", "*.yaml", "*.yml", "*.md")
+    seconds = (written or b"").partition(b" ")[0]
     try:
-        return datetime.fromtimestamp(int(written), UTC)
+        return datetime.fromtimestamp(int(seconds), UTC) if seconds.isdigit() else None
     except (ValueError, OverflowError, OSError):
         return None
 
 
 def git(folder: Path, *words: str) -> bytes | None:
     """What git prints when it is asked that in the folder; None where it cannot say."""
-    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+    environment = {**os.environ, **_QUIET}
     try:
         done = subprocess.run(  # noqa: S603  (the words are ours, or a revision after `--end-of-options`)
             ["git", *_SAFE, *words],  # noqa: S607  (the git of whoever runs the tool)

@@ -125,7 +125,7 @@ def test_a_check_of_a_folder_that_is_not_there_makes_none(here: Path) -> None:
 
 
 def test_public_calendars_lie_apart_and_hold_nothing_of_the_private_ones(here: Path) -> None:
-    approved = "    statut: approuvé\n    approbation: {par: chef, le: 2026-09-01}\n"
+    approved = '    statut: approuvé\n    approbation: "chef, 2026-09-01"\n'
     (here / "plans" / "automne.yaml").write_text(CLEAN + approved, encoding="utf-8")
     run(["export", "--out", "out"], {})
     (here / "plans" / "brisé.yaml").write_text("[", encoding="utf-8")
@@ -155,3 +155,16 @@ def test_the_first_stamp_is_that_of_the_newest_commit_on_the_plans(here: Path) -
     git("commit", "-m", "autre chose", day="2026-09-02")
     run(["export", "plans", "--out", "out"], {})
     assert b"DTSTAMP:20260901T120000Z" in (here / "out" / "calendars" / "all.ics").read_bytes()
+
+
+def test_a_repository_s_settings_run_no_program(here: Path) -> None:
+    ran = here / "ran"
+    evil = here / "evil.sh"
+    evil.write_text(f"#!/bin/sh\ntouch {ran}\n", encoding="utf-8")
+    evil.chmod(0o755)
+    keys = ("core.fsmonitor", "gpg.program", "core.pager", "diff.external", "core.sshCommand")
+    settings = [f"git config {key} {evil}" for key in keys] + ["git config log.showSignature true"]
+    made = "git init -q && git add plans && git -c user.name=a -c user.email=a commit -qm plans && "
+    subprocess.run(["bash", "-ec", made + " && ".join(settings)], cwd=here, check=True)  # noqa: S603, S607  (git of the machine)
+    assert run(["export", "--out", "out"], {}) == 0
+    assert not ran.exists()

@@ -244,8 +244,9 @@ def test_limits_of_the_security_page_are_those_of_the_tool(limit: int, words: st
 
 WATCH = """
 def watch(event, facts):
+    started = event == "subprocess.Popen" and "export" in sys.argv and facts[0] == "git"
     if event.startswith(("socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.system", "os.fork", "ctypes.")):
-        sys.stderr.write(f"FORBIDDEN {event}")
+        sys.stderr.write("" if started else f"FORBIDDEN {event}")
     for_writing = event == "open" and isinstance(facts[1], str) and set(facts[1]) & set("wax+")
     if for_writing and "__pycache__" not in str(facts[0]):
         sys.stderr.write(f"WRITTEN {facts[0]} ")
@@ -255,7 +256,7 @@ sys.addaudithook(watch)
 
 @pytest.mark.parametrize("command", [["check"], ["export", "--out", "out"], ["show"]], ids=lambda words: words[0])
 @pytest.mark.parametrize("plans", ["plans", "examples/transit", "examples/faulty"])
-def test_no_command_opens_a_connection_starts_a_program_or_writes_elsewhere(
+def test_no_command_opens_a_connection_starts_a_program_but_git_or_writes_elsewhere(
     command: list[str], plans: str, tmp_path: Path
 ) -> None:
     (tmp_path / "repository").symlink_to(ROOT / plans)
@@ -274,7 +275,7 @@ def test_the_watch_notices_a_connection(tmp_path: Path) -> None:
 
 # Paths
 
-MADE_BY_THE_READER = ("ma-ville/", "town/", "out/", ".venv/", ".github/workflows/calendar.yml", "media/")
+MADE_BY_THE_READER = ("ma-ville/", "town/", "out/", ".venv/", ".github/workflows/", "media/", "public/")
 NAMES = frozenset({"strategy.yaml", "strategie.yaml", ".yaml", ".yml", "America/Toronto"})
 PATH = re.compile(r"\.?[a-zA-Z][\w.*-]*(?:/[\w.*-]+)*/?")
 SUFFIXES = (".md", ".yaml", ".yml", ".py", ".toml", ".txt", ".json")
