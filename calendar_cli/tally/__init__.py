@@ -16,7 +16,7 @@ from calendar_cli.tally.counts import (
     strongest,
 )
 from calendar_cli.tally.periods import DAY, Days, by_period, lies_in, meet, merged, period, periods, spell, without
-from calendar_cli.tally.shares import counted_by, named, targets, thing
+from calendar_cli.tally.shares import beyond, ceiling, counted_by, named, targets, thing
 
 __all__ = [
     "DAY",
@@ -25,8 +25,10 @@ __all__ = [
     "Days",
     "Limited",
     "Tally",
+    "beyond",
     "by_period",
     "campaigns_of",
+    "ceiling",
     "counted_by",
     "knows",
     "lies_in",

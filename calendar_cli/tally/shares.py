@@ -22,6 +22,19 @@ def targets(line: Mix, strategy: Strategy) -> Mapping[str, Portion]:
     return line.targets
 
 
+def ceiling(line: Mix) -> Portion | None:
+    """What no key without a target may exceed; of a department it is the part of each channel (another rule)."""
+    return Portion(None, Share(line.max_share)) if line.max_share is not None and line.by != "department" else None
+
+
+def beyond(share: float, asked: Portion, line: Mix) -> float:
+    """How many points past what is asked, 0 or less within it: a single share is met more or less, a limit is a limit."""
+    slack = line.tolerance if asked.single else 0
+    low = asked.least - slack - share if asked.least is not None else 0.0
+    high = share - asked.most - slack if asked.most is not None else 0.0
+    return max(low, high)
+
+
 def counted_by(slots: Iterable[Slot], by: str) -> Counter[str]:
     """How many slots each channel has; of departments, pillars, purposes, formats and languages, how many posts.
 

@@ -3,12 +3,22 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from calendar_cli.amounts import Share
 from calendar_cli.calendar import Calendar
 from calendar_cli.diagnostic import Finding, Findings, Place, Severity
 from calendar_cli.portions import Portion, format_portion
 from calendar_cli.strategy import Mix
-from calendar_cli.tally import Count, campaigns_of, counted_by, knows, of_mix, strongest, targets, thing
+from calendar_cli.tally import (
+    Count,
+    beyond,
+    campaigns_of,
+    ceiling,
+    counted_by,
+    knows,
+    of_mix,
+    strongest,
+    targets,
+    thing,
+)
 
 SEVERITY = Severity.WARNING
 
@@ -16,15 +26,10 @@ SEVERITY = Severity.WARNING
 def check(calendar: Calendar) -> Findings:
     for line in calendar.strategy.mix:
         wanted = targets(line, calendar.strategy)
-        if (wanted or _ceiling(line)) and knows(calendar.strategy, line.only):
+        if (wanted or ceiling(line)) and knows(calendar.strategy, line.only):
             for count in of_mix(calendar, line.only).by(line.per):
                 if count.whole:
                     yield from _off(calendar, line, wanted, count)
-
-
-def _ceiling(line: Mix) -> Portion | None:
-    """What no key without a target may exceed; of a department it is the part of each channel (another rule)."""
-    return Portion(None, Share(line.max_share)) if line.max_share is not None and line.by != "department" else None
 
 
 def _off(calendar: Calendar, line: Mix, wanted: Mapping[str, Portion], count: Count) -> Findings:
@@ -33,19 +38,11 @@ def _off(calendar: Calendar, line: Mix, wanted: Mapping[str, Portion], count: Co
     total = counted.total()
     if not total or total < line.min_sample:
         return
-    ceiling = _ceiling(line)
-    asked = {**dict.fromkeys(counted, ceiling), **wanted} if ceiling else wanted
-    key = max(asked, key=lambda name: _beyond(100 * counted[name] / total, asked[name] or Portion(None, None), line))
-    if _beyond(100 * counted[key] / total, asked[key], line) > 0:
+    limit = ceiling(line)
+    asked = {**dict.fromkeys(counted, limit), **wanted} if limit else wanted
+    key = max(asked, key=lambda name: beyond(100 * counted[name] / total, asked[name] or Portion(None, None), line))
+    if beyond(100 * counted[key] / total, asked[key], line) > 0:
         yield _finding(calendar, (line, asked[key]), count, (key, counted))
-
-
-def _beyond(share: float, asked: Portion, line: Mix) -> float:
-    """How many points past what is asked: a single share is met more or less, a limit is a limit."""
-    slack = line.tolerance if asked.single else 0
-    low = asked.least - slack - share if asked.least is not None else 0.0
-    high = share - asked.most - slack if asked.most is not None else 0.0
-    return max(low, high)
 
 
 def _finding(calendar: Calendar, asked: tuple[Mix, Portion], count: Count, found: tuple[str, Counter[str]]) -> Finding:

@@ -72,7 +72,7 @@ class Desk:
 def check(calendar: Calendar) -> Findings:
     people = calendar.strategy.people
     if any(person.capacity for person in people.values()):
-        for desk in _Desks(calendar).filled:
+        for desk in Desks(calendar).filled:
             for monday, shares in sorted(desk.weeks.items()):
                 if desk.load(monday) > desk.capacity(monday) and any(_to_do(share.slot) for share in shares):
                     yield _finding(desk, monday)
@@ -84,7 +84,7 @@ def _to_do(slot: Slot) -> bool:
 
 
 @dataclass(eq=False)
-class _Desks:
+class Desks:
     """The teams of a calendar, each owner's name looked up once."""
 
     calendar: Calendar
