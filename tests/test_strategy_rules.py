@@ -3,7 +3,8 @@
 import pytest
 
 from calendar_cli.diagnostic import Diagnostic, Severity
-from calendar_cli.prose.claims import find_claim, has_a_figure, is_vanity, names_a_source
+from calendar_cli.prose.claims import find_claim, is_vanity, names_a_source
+from calendar_cli.prose.claims_counted import has_a_figure
 from calendar_cli.wording import sentence
 from tests.plans import STRATEGY, verdict
 
@@ -98,11 +99,60 @@ def test_the_objective_of_a_post_needs_one_too_and_an_emergency_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "counts"),
-    [("Le 24 octobre 2026", False), ("October 24, 2026", False), ("Appeler le 311", False), ("3 visites", True)],
+    "text",
+    [
+        "Le 24 octobre 2026",
+        "October 24, 2026",
+        "Au plus tard le samedi 8 mai à 12 h",
+        "By 1:30 p.m. on Friday",
+        "Appeler le 311",
+        "Rappeler le bon usage du 9-1-1",
+        "Appeler le 450 555-1234",
+        "Faire connaître la caserne 2",
+        "Explain the detour on Highway 138",
+        "Annoncer la phase 2 des travaux",
+        "Réussir la 25e édition",
+        "Rejoindre les jeunes de 12 à 17 ans",
+        "Une ville plus propre d'ici trois ans",
+        "Promote the 2026-2027 winter programme",
+        "Promote winter 2027 activities",
+        "Faire connaître les deux casernes",
+        "Un camion neuf pour la caserne",
+        "Informer en deux langues",
+        "Faire connaître la double collecte",
+        "Le printemps 2027 sans accident",
+    ],
 )
-def test_a_date_a_year_and_a_number_to_dial_count_nothing(text: str, counts: bool) -> None:  # noqa: FBT001  (the expected answer)
-    assert has_a_figure(text) is counts
+def test_a_date_an_hour_a_year_and_the_number_of_a_thing_count_nothing(text: str) -> None:
+    assert not has_a_figure(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 visites",
+        "2000 visitors at the Christmas market",
+        "2 000 visiteurs au marché de Noël",
+        "2026 arbres",
+        "1950 trees planted",
+        "2000 new families",
+        "311 familles inscrites",
+        "20 % moins d'appels en mars 2027",
+        "Trois cents foyers inscrits aux alertes",
+        "Une centaine de familles",
+        "A hundred families at the open house",
+        "La moitié des foyers de l'île ont leur trousse",
+        "One family in three has an escape plan",
+        "Doubler les inscriptions",
+        "Double registrations",
+        "Twice as many registrations",
+        "Réduire de moitié les appels",
+        "Cut calls in half",
+        "Zéro accident",
+    ],
+)
+def test_a_count_a_share_and_a_multiple_are_figures_in_digits_or_in_words(text: str) -> None:
+    assert has_a_figure(text)
 
 
 # vanity-objective
@@ -212,7 +262,18 @@ def test_a_reason_calls_for_a_need(head: str, found: int) -> None:
         ("Il y a deux fois plus de chutes en novembre.", "deux fois plus"),
         ("Les appels ont augmenté de 12,5 %.", "12,5 %"),
         ("One alarm in four is silent.", "One alarm in four"),
-        ("There are 3 times as many falls.", "3 times as"),
+        ("There are 3 times as many falls.", "3 times as many"),
+        ("Twice as many people fall.", "Twice as many"),
+        ("Half of residents do not know where it is.", "Half of residents"),
+        ("Seventy percent of drivers speed.", "Seventy percent"),
+        ("Soixante-dix pour cent des gens", "Soixante-dix pour cent"),
+        ("Deux tiers des bacs bruns restent au garage.", "Deux tiers des"),
+        ("La moitié des foyers", "La moitié des"),
+        ("Calls about parking have tripled.", "have tripled"),
+        ("Les plaintes ont doublé depuis mars.", "ont doublé"),
+        ("Les chutes ont diminué de moitié.", "de moitié"),
+        ("Les appels ont baissé d’un tiers.", "d’un tiers"),
+        ("One household\nin four is silent.", "One household in four"),
         ("46% of trips", "46%"),
         ("Les feux augmentent depuis trois ans.", ""),
         ("Nous avons 34 postes à pourvoir.", ""),
@@ -221,6 +282,15 @@ def test_a_reason_calls_for_a_need(head: str, found: int) -> None:
         ("Personnes de 65 ans et plus", ""),
         ("One of the stations is closed in October.", ""),
         ("Un pas sur la glace suffit.", ""),
+        ("The service got 312 calls in 2025.", ""),
+        ("There will be 40 lessons in 6 pools.", ""),
+        ("Three workshops in five weeks", ""),
+        ("Un programme sur trois ans", ""),
+        ("The grant covers half of the cost of a rain barrel.", ""),
+        ("La subvention couvre 50 % du coût.", ""),
+        ("La Ville a doublé le nombre de bornes.", ""),
+        ("The second half of the season is full.", ""),
+        ("Il faut le dire deux fois plutôt qu'une.", ""),
     ],
 )
 def test_shares_ratios_and_multiples_are_claims(text: str, claim: str) -> None:

@@ -2,7 +2,7 @@
 
 from calendar_cli.campaign import Campaign
 from calendar_cli.diagnostic import Finding, Findings, Severity
-from calendar_cli.prose.claims import has_a_figure
+from calendar_cli.prose.claims_counted import has_a_figure
 from calendar_cli.rules.strategy import objectives, of_strategy, only_urgent
 
 SEVERITY = Severity.WARNING
