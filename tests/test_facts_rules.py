@@ -310,6 +310,39 @@ def test_the_second_to_go_out_is_at_fault_wherever_it_is_written() -> None:
     assert sentence(found, "fr").startswith("«\xa0B\xa0» répète «\xa0A\xa0»")
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "La pile se change deux fois par année, avec l'heure!",
+            "La pile se change deux fois par année, avec l'heure! 🔋",
+        ),
+        (
+            "Pesez une fois par mois sur le bouton de votre propre avertisseur.",
+            "Pesez sur le bouton de votre avertisseur de fumée!",
+        ),
+        (
+            "Le marché revient sur la place, avec du cidre et des contes. #MarchéDeNoël",
+            "Rappel, le marché revient sur la place, avec du cidre et des contes. #Cidre #Artisans",
+        ),
+    ],
+)
+def test_a_mark_a_hashtag_or_short_words_hide_no_repetition(first: str, second: str) -> None:
+    posts = ((ON_12, first), (ON_26, second))
+    plan = "plan: A\npublications:\n" + "".join(f'  - titre: T\n{on}    texte: "{text}"\n' for on, text in posts)
+    assert len(verdict(plan, only="near-duplicate").diagnostics) == 1
+
+
+def test_a_repetition_is_found_beside_the_copy_of_another_channel() -> None:
+    copy = "    texte: La pile se change en même temps que l'heure, deux fois par année.\n"
+    days = ((1, "facebook"), (2, "x"), (3, "facebook"))
+    plan = "plan: A\npublications:\n" + "".join(
+        f"  - titre: T{day}\n    quand: 2026-10-0{day}\n    canaux: [{channel}]\n{copy}" for day, channel in days
+    )
+    (found,) = verdict(plan, only="near-duplicate").diagnostics
+    assert sentence(found, "fr").startswith("«\xa0T3\xa0» répète «\xa0T1\xa0»")
+
+
 def test_different_posts_of_one_campaign_are_left_alone() -> None:
     other = "Un sac de plastique gâche une charge de compost, et le papier se décompose avec les feuilles du quartier."
     posts = ((ON_12, COPY.format(12)), (ON_26, other))

@@ -1,9 +1,8 @@
 """Two posts of one plan that say nearly the same on one channel within a month."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
-from itertools import pairwise
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from calendar_cli.campaign import Campaign, Text
@@ -21,31 +20,29 @@ RUN = 4
 FEWEST_RUNS = 8
 """Shorter texts, such as a greeting, look alike by nature."""
 
-_LONG = 9
 _WORD = pattern(r"[^\W\d_]+|\d+")
 
-Runs = frozenset[tuple[str, ...]]
-Pair = tuple[str, str]
-"""Two long words that follow each other, shorter ones left out: what a text is found again by."""
+Run = tuple[str, ...]
+Latest = dict[Run, int]
+"""The last text that has each run, by its place among those compared."""
 
 
 class _Kept(NamedTuple):
     text: Text
-    pairs: tuple[Pair, ...]
+    first: datetime
+    runs: frozenset[Run]
 
 
 def check(campaign: Campaign) -> Findings:
     """Within a post, versions and days of a series are meant to be alike; urgent notices repeat themselves."""
-    kept: list[_Kept] = []
-    latest: dict[Pair, int] = {}
-    runs: dict[int, Runs] = {}
-    for here in _texts(campaign):
-        shared = [latest[pair] for pair in here.pairs if pair in latest]
-        found = next(_alike(here, Counter(shared), kept, runs), None) if shared else None
+    texts = sorted(_texts(campaign), key=lambda kept: kept.first)
+    latest: dict[tuple[str, str], Latest] = defaultdict(dict)
+    for place, here in enumerate(texts):
+        found = next(_alike(here, texts, latest), None)
         if found:
             yield _finding(here.text, *found)
-        latest.update(dict.fromkeys(here.pairs, len(kept)))
-        kept.append(here)
+        for channel in here.text.channels:
+            latest[channel.id, here.text.language].update(dict.fromkeys(here.runs, place))
 
 
 def _texts(campaign: Campaign) -> Iterator[_Kept]:
@@ -54,44 +51,25 @@ def _texts(campaign: Campaign) -> Iterator[_Kept]:
         if not post.slots or post.purpose.urgent or not cap(post.status):
             continue
         for text in post.texts:
-            words = [word for word in text.body.split() if len(word) >= _LONG]
-            if words and text.channels:
-                yield _Kept(text, tuple(pairwise(words)) or ((words[0], ""),))
+            slots, runs = outings(text) if text.channels else (), _runs(text)
+            if slots and len(runs) >= FEWEST_RUNS:
+                yield _Kept(text, slots[0].start, runs)
 
 
 def _alike(
-    here: _Kept, shared: Mapping[int, int], kept: Sequence[_Kept], runs: dict[int, Runs]
+    here: _Kept, texts: Sequence[_Kept], latest: Mapping[tuple[str, str], Latest]
 ) -> Iterator[tuple[Text, Channel, float]]:
-    """Earlier texts that share a third of their pairs first, for runs of words are costly to compare."""
-    mine: Runs | None = None
-    for place, count in shared.items():
-        other = kept[place]
-        if 3 * count < min(len(here.pairs), len(other.pairs)) or other.text.post is here.text.post:
-            continue
-        channel = _met_on(here.text, other.text)
-        if channel is None:
-            continue
-        mine = mine or _runs(here.text)
-        if place not in runs:
-            runs[place] = _runs(other.text)
-        share = _share(mine, runs[place])
-        if share >= LIMIT:
-            yield other.text, channel, share
-
-
-def _share(mine: Runs, theirs: Runs) -> float:
-    """How much of what they say in all they both say; nothing where one is too short to tell."""
-    return len(mine & theirs) / len(mine | theirs) if min(len(mine), len(theirs)) >= FEWEST_RUNS else 0
-
-
-def _met_on(here: Text, other: Text) -> Channel | None:
-    """The channel on which both go out within the window, in one language."""
-    if here.language != other.language:
-        return None
-    for channel in here.channels:
-        if channel in other.channels and _are_near(here, other, channel):
-            return channel
-    return None
+    """Of the earlier texts on a channel, only those that a third of the runs were last read in are compared whole."""
+    for channel in here.text.channels:
+        known = latest[channel.id, here.text.language]
+        shared = Counter(known[run] for run in here.runs if run in known)
+        for place, count in shared.items():
+            other = texts[place]
+            if 3 * count < len(here.runs) or other.text.post is here.text.post:
+                continue
+            share = len(here.runs & other.runs) / len(here.runs | other.runs)
+            if share >= LIMIT and _are_near(here.text, other.text, channel):
+                yield other.text, channel, share
 
 
 def _are_near(here: Text, other: Text, channel: Channel) -> bool:
@@ -99,15 +77,14 @@ def _are_near(here: Text, other: Text, channel: Channel) -> bool:
     return any(abs(slot.day - day) <= WINDOW for slot in outings(other) if slot.channel is channel for day in days)
 
 
-def _runs(text: Text) -> Runs:
+def _runs(text: Text) -> frozenset[Run]:
     """Runs of four words, numbers as one word: a new date makes no new text."""
     words = ["0" if word.isdigit() else word for word in _WORD.findall(text.prose.bare.lower())]
     return frozenset(zip(*(words[start:] for start in range(RUN)), strict=False))
 
 
-def _finding(here: Text, other: Text, channel: Channel, share: float) -> Finding:
+def _finding(second: Text, first: Text, channel: Channel, share: float) -> Finding:
     """On the text that goes out second."""
-    first, second = sorted((other, here), key=lambda text: min(slot.start for slot in outings(text)))
     facts = {
         "title": second.post.title or second.post_id,
         "other": first.post.title or first.post_id,
