@@ -25,7 +25,6 @@ TODAY = frozenset(
     )
 )
 _NUMERIC = r"(?:[a-z]+\.?,? )?(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d).*"
-_YEAR_FIRST = r"(?:[a-z]+\.?,? )?(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d).*"
 _YEARLESS = (
     r"(?:le |on |the )?(?:([a-z]{3,9})\.?,? )?"
     r"(?:\d{1,2}(?:er|st|nd|rd|th)? ([a-z]{3,9})|([a-z]{3,9})\.? \d{1,2}(?!\d)).*"
@@ -46,9 +45,6 @@ def diagnose(written: str) -> WhenError:
 
 
 def _numeric(written: str, folded: str) -> WhenError | None:
-    if found := re.fullmatch(_YEAR_FIRST, folded):
-        year, month, day = (int(digits) for digits in found.groups())
-        return _readings(written, _possible(year, month, day), None)
     if (found := re.fullmatch(_NUMERIC, folded)) is None:
         return None
     first, _, second, year_digits = found.groups()
@@ -77,7 +73,7 @@ def _unknown_word(written: str, folded: str) -> WhenError | None:
     """Find the one word that keeps `22 setpembre 2026` from being a date."""
     if (found := ABSOLUTE.fullmatch(folded)) is None:
         return None
-    weekday, month = found[1], found[6] or found[8]
+    weekday, month = found[1], found[7] or found[9]
     if weekday and weekday not in WEEKDAYS:
         return _misspelt(written, weekday, WEEKDAY_NAMES)
     return _misspelt(written, month, MONTH_NAMES) if month and month not in MONTHS else None

@@ -14,12 +14,12 @@ FIRST_YEAR, LAST_YEAR = 2000, 2100
 _TH = r"(?:er|st|nd|rd|th)?"
 ABSOLUTE = pattern(
     r"(?:le |on |the )?(?:([a-z]{3,9})\.?,? (?:le |the )?)?"
-    r"(?:(\d{4})-(\d{1,2})-(\d{1,2})"
+    r"(?:(\d{4})([-/.])(\d{1,2})\3(\d{1,2})"
     rf"|(\d{{1,2}}){_TH} (?:of )?([a-z]{{3,9}})\.?,? (\d{{4}})"
     rf"|([a-z]{{3,9}})\.? (\d{{1,2}}){_TH},? (\d{{4}}))"
     rf"(?:t(\d\d:\d\d)(?::00)?|{AT})?"
 )
-"""Groups: weekday; year, month, day; day, month, year; month, day, year; ISO time; time."""
+"""Groups: weekday; year, sign, month, day; day, month, year; month, day, year; ISO time; time."""
 
 
 def read_moment(folded: str) -> Moment | None:
@@ -27,7 +27,7 @@ def read_moment(folded: str) -> Moment | None:
     found = ABSOLUTE.fullmatch(folded)
     if found is None:
         return None
-    weekday, iso_year, iso_month, iso_day, day1, month1, year1, month2, day2, year2, iso_clock, clock = found.groups()
+    weekday, iso_year, _, iso_month, iso_day, day1, month1, year1, month2, day2, year2, *clocks = found.groups()
     if iso_year:
         year, month, number = iso_year, int(iso_month), iso_day
     else:
@@ -37,7 +37,7 @@ def read_moment(folded: str) -> Moment | None:
     day = _day(int(year), month, int(number))
     if weekday and WEEKDAYS[weekday] != day.weekday():
         raise _mismatch(WEEKDAYS[weekday], day)
-    clock = iso_clock or clock
+    clock = clocks[0] or clocks[1]
     return Moment(day, read_clock(clock) if clock else None)
 
 

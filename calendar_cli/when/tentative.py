@@ -23,4 +23,4 @@ def read_tentative(written: str) -> Tentative | None:
 
 def read_on_demand(written: str) -> OnDemand | None:
     """Read what has no date yet and needs none."""
-    return OnDemand() if fold(written) in _ON_DEMAND else None
+    return OnDemand() if fold(written).replace("-", " ") in _ON_DEMAND else None
