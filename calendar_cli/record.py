@@ -109,6 +109,9 @@ def read_record(record: type[R], tree: Mapping[str, Tree], at: At, /, **given: o
     values = dict(given)
     specs = record.specs
     broken: set[str] = set()
+    blank = [key for key in record.required if key in tree and _blank(tree[key])]
+    if blank:
+        tree = {key: raw for key, raw in tree.items() if key not in blank}
     for key, raw in tree.items():
         found = specs.get(key)
         if found is None:
@@ -120,9 +123,16 @@ def read_record(record: type[R], tree: Mapping[str, Tree], at: At, /, **given: o
             broken.add(key)
             if fault.rule:
                 at.below(key).note(fault)
+    for key in blank:
+        at.below(key).note(Unreadable("missing-key", {"key": key}, "empty"))
     for key in record.required:
-        if key not in tree and specs[key][0] not in values:
+        if key not in tree and key not in blank and specs[key][0] not in values:
             at.note(Unreadable("missing-key", {"key": key}))
     if not record.vital.isdisjoint(broken) or any(specs[key][0] not in values for key in record.required):
         return None
     return record(**values)
+
+
+def _blank(raw: Tree) -> bool:
+    """Whether nothing is written, in any language."""
+    return all(map(_blank, raw.values())) if isinstance(raw, dict) else isinstance(raw, str) and not raw.strip()

@@ -53,6 +53,7 @@ x: []
         (("posts", 0, "absent"), "id", "id"),
         (("posts", 0, "texte", "es"), "texte", "texte"),
         (("posts", 0, "canaux", 7), "canaux", "canaux"),
+        (("posts", 0, "id", "short"), "pile", "pile"),
         (("posts", 0, "id", "deeper", 3), "id", "id"),
         (("posts", 9, "id"), "posts", "posts"),
         (("absent",), "plan", "plan"),

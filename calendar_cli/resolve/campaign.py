@@ -16,8 +16,9 @@ from calendar_cli.resolve.names import Directory, Spot, unknown
 from calendar_cli.resolve.posts import Desk, resolve_post, unknown_default
 from calendar_cli.resolve.texts import Library
 from calendar_cli.shapes import SET_ASIDE
-from calendar_cli.source import Document
+from calendar_cli.source import Document, Tree
 from calendar_cli.strategy import Strategy
+from calendar_cli.vocabulary import fold
 from calendar_cli.when import WhenError
 
 
@@ -41,8 +42,7 @@ def resolve_plan(plan: PlanFile, strategy: Strategy, files: Mapping[str, bytes])
     campaign.activities = tuple(_activities(campaign, at))
     _check_people(campaign, at)
     directory, library = Directory(strategy), Library(files)
-    anchors = {activity.id: activity.start.date() for activity in campaign.activities}
-    desk = Desk(campaign, Days(anchors, window), directory, library, findings, plan.tongue)
+    desk = Desk(campaign, _days(plan, campaign), directory, library, findings, plan.tongue)
     findings.extend(unknown_default(key, desk) for key in plan.defaults.extra if not key.startswith(("x-", SET_ASIDE)))
     campaign.posts = tuple(resolve_post(read, index, desk) for index, read in enumerate(plan.posts))
     once = {(f.rule, f.route, f.key, f.message): f for f in reversed(findings)}
@@ -57,6 +57,23 @@ def _window(plan: PlanFile, at: Spot) -> tuple[date, date] | None:
         at.findings.append(Finding(at.place, ("to",), {"first": first, "last": last}, rule="end-before-start"))
         return None
     return first, last
+
+
+def _days(plan: PlanFile, campaign: Campaign) -> Days:
+    """What its dates can lean on: its anchors, those of them that could not be read, and its own two days."""
+    entry, tree = campaign.entry, plan.document.tree
+    anchors = {activity.id: activity.start.date() for activity in campaign.activities}
+    unread = frozenset(fold(name) for name in _anchor_names(tree) if name not in anchors)
+    backward = campaign.facts.window is None and None not in (entry.start, entry.end)
+    first, last = (None, None) if backward else (entry.start, entry.end)
+    return Days(anchors, first, last, unread, faulty=backward or not campaign.broken.isdisjoint({"from", "to"}))
+
+
+def _anchor_names(tree: Tree) -> Iterator[str]:
+    """The names written under `anchors`, in a list too, where none of them is read."""
+    written = tree.get("anchors") if isinstance(tree, dict) else None
+    for item in written if isinstance(written, list) else [written]:
+        yield from item if isinstance(item, dict) else [item] if isinstance(item, str) else []
 
 
 def _check_people(campaign: Campaign, at: Spot) -> None:

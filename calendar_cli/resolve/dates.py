@@ -16,18 +16,34 @@ _DAY_J = frozenset({"j", "jourj", "dday"})
 
 
 class Days(NamedTuple):
-    """The anchors a plan names and the days it covers."""
+    """The anchors a plan names, and its first and last day.
+
+    `unread` holds the names, folded, of anchors without a date that can be read; `faulty` says that the plan's own
+    dates are reported already.
+    """
 
     anchors: Mapping[str, date]
-    window: tuple[date, date] | None
+    first: date | None
+    last: date | None
+    unread: frozenset[str] = frozenset()
+    faulty: bool = False
 
     def anchor(self, name: str) -> date | None:
         """The day of that anchor; `J` is the only one when there is only one."""
         folded = fold(name)
-        if folded in _DAY_J and len(self.anchors) == 1:
+        if folded in _DAY_J and len(self.anchors) == 1 and not self.unread:
             return next(iter(self.anchors.values()))
         wanted = _DAY_J if folded in _DAY_J else {folded}
         return next((day for key, day in self.anchors.items() if fold(key) in wanted), None)
+
+    def fault(self, name: str, at: Spot) -> Iterator[Finding]:
+        """What is wrong with the name of an anchor that has no day; of one whose date is faulty, that is said."""
+        folded = fold(name)
+        if folded in self.unread or (folded in _DAY_J and self.unread):
+            return
+        found = unknown(at.place, at.route, name, (self.anchors, "anchor"))
+        facts = {**found.facts, "count": len(self.anchors)}
+        yield found._replace(facts=facts, message="j") if folded in _DAY_J else found
 
 
 class Placed(NamedTuple):
@@ -59,7 +75,7 @@ def _day(written: when.Moment | when.Relative, days: Days, at: Spot) -> date | N
         return written.day
     anchor = days.anchor(written.anchor)
     if anchor is None:
-        at.findings.append(unknown(at.place, at.route, written.anchor, (days.anchors, "anchor")))
+        at.findings.extend(days.fault(written.anchor, at))
         return None
     year = anchor.year + written.days // 365
     if not when.FIRST_YEAR < year < when.LAST_YEAR:
@@ -70,11 +86,12 @@ def _day(written: when.Moment | when.Relative, days: Days, at: Spot) -> date | N
 
 
 def _series(series: Series, days: Days, at: Spot) -> Iterator[Placed]:
-    first = _day(series.start, days, at) if series.start else days.window and days.window[0]
-    last = _day(series.end, days, at) if series.end else days.window and days.window[1]
+    first = _day(series.start, days, at) if series.start else days.first
+    last = _day(series.end, days, at) if series.end else days.last
     if first is None or last is None:
-        if not (series.start and series.end):
-            at.findings.append(Finding(at.place, at.route, rule="endless-series"))
+        if (missing := _unsaid(series, days)) and not days.faulty:
+            message = missing[0] if len(missing) == 1 else ""
+            at.findings.append(Finding(at.place, at.route, message=message, rule="endless-series"))
         return
     try:
         found = when.occurrences(series, first, last)
@@ -86,6 +103,12 @@ def _series(series: Series, days: Days, at: Spot) -> Iterator[Placed]:
         at.findings.append(Finding(at.place, at.route, facts, message="none", rule="endless-series"))
     for day in found:
         yield Placed(day, series.time, series_day=day)
+
+
+def _unsaid(series: Series, days: Days) -> list[str]:
+    """The bounds, `start` or `end`, that neither the series nor its plan tells."""
+    told = {"start": series.start or days.first, "end": series.end or days.last}
+    return [name for name, bound in told.items() if bound is None]
 
 
 class Instant(NamedTuple):

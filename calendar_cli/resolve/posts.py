@@ -137,7 +137,7 @@ def _takedown(entry: PostEntry, days: Days) -> date | None:
 def _check_served(written: str, desk: Desk, at: Spot) -> None:
     """The activity a post serves is one of its plan's."""
     activities = {activity.id: activity for activity in desk.campaign.activities}
-    if fold(written) not in {fold(name) for name in activities}:
+    if fold(written) not in {fold(name) for name in activities} | desk.days.unread:
         at.findings.append(unknown(at.place, at.route, written, (activities, "anchor")))
 
 

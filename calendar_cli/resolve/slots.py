@@ -1,15 +1,16 @@
 """The slots of a post: each of its dates on each of its channels, series spread out, exceptions and changes applied."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import NamedTuple
 
 from calendar_cli import when
 from calendar_cli.calendar import Slot
 from calendar_cli.campaign import Post
-from calendar_cli.diagnostic import Route
+from calendar_cli.diagnostic import Finding, Route
 from calendar_cli.directory import Channel
+from calendar_cli.fields import Period
 from calendar_cli.model import Occurrence
+from calendar_cli.phrases import LANGUAGES
 from calendar_cli.resolve.dates import Days, Placed, days_of, instant
 from calendar_cli.resolve.names import Spot
 from calendar_cli.when import When
@@ -43,14 +44,26 @@ def _turns(post: Post, dates: Dated, days: Days, at: Spot) -> Iterator[Turn]:
     changes = {when.parse_date(key): change for key, change in reversed((post.entry.occurrences or {}).items())}
     for index, moment in enumerate(written or ()):
         field = (*below, "when", index) if len(written or ()) > 1 else (*below, "when")
-        for placed in days_of(moment, days, at.below(*field)):
-            if not _skipped(post, placed.series_day):
-                turn = Turn(placed, field, changes.get(placed.series_day) if placed.series_day else None)
-                yield _moved(turn, days, at)
+        found = list(days_of(moment, days, at.below(*field)))
+        if found and post.entry.except_:
+            found = _kept(found, post.entry.except_, at.below(*field))
+        for placed in found:
+            turn = Turn(placed, field, changes.get(placed.series_day) if placed.series_day else None)
+            yield _moved(turn, days, at)
 
 
-def _skipped(post: Post, day: date | None) -> bool:
-    return day is not None and any(first <= day <= last for first, last in post.entry.except_ or ())
+def _kept(found: list[Placed], except_: tuple[Period, ...], at: Spot) -> list[Placed]:
+    """The days that are not excepted; a series that keeps none of its own would never go out."""
+    kept = [
+        placed
+        for placed in found
+        if placed.series_day is None or not any(first <= placed.series_day <= last for first, last in except_)
+    ]
+    if not kept:
+        first, last = found[0].day, found[-1].day
+        facts = {"days": {language: when.spell_period(first, last, language) for language in LANGUAGES}}
+        at.findings.append(Finding(at.place, at.route, facts, message="excepted", rule="endless-series"))
+    return kept
 
 
 def _moved(turn: Turn, days: Days, at: Spot) -> Turn:

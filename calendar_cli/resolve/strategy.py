@@ -6,7 +6,7 @@ from typing import Any
 from calendar_cli.diagnostic import Finding, Place, Route
 from calendar_cli.directory import Department, find
 from calendar_cli.resolve.names import Known, unknown
-from calendar_cli.strategy import Mix, Selector, Strategy
+from calendar_cli.strategy import Hold, Mix, Selector, Strategy
 from calendar_cli.vocabulary import values
 
 FIXED = ("purpose", "format", "language")
@@ -14,7 +14,7 @@ FIXED = ("purpose", "format", "language")
 
 
 def strategy_faults(path: str, strategy: Strategy) -> Iterator[Finding]:
-    """Every name in the strategy that is none of its own."""
+    """Every name in the strategy that is none of its own, and every hold that ends before it begins."""
     place = Place(path)
     for line in strategy.cadence:
         yield from _selector(line, line.route, strategy, place)
@@ -27,8 +27,7 @@ def strategy_faults(path: str, strategy: Strategy) -> Iterator[Finding]:
             elif find(things, name) is None:
                 yield unknown(place, (*mix.route, "targets", name), name, (things, mix.by))
     for hold in strategy.holds:
-        yield from _names(place, (*hold.route, "departments"), hold.departments, (strategy.departments, "department"))
-        yield from _names(place, (*hold.route, "channels"), hold.channels, (strategy.channels, "channel"))
+        yield from _hold(place, hold, strategy)
     for date_ in strategy.key_dates.values():
         route_: Route = (*date_.route, "departments")
         yield from _names(place, route_, date_.departments, (strategy.departments, "department"))
@@ -43,6 +42,14 @@ def _people(place: Place, department: Department, strategy: Strategy) -> Iterato
     if department.owner and find(strategy.people, department.owner) is None:
         yield unknown(place, (*route, "owner"), department.owner, (strategy.people, "person"))
     yield from _names(place, (*route, "approvers"), department.approvers, (strategy.people, "person"))
+
+
+def _hold(place: Place, hold: Hold, strategy: Strategy) -> Iterator[Finding]:
+    if hold.end is not None and hold.end < hold.start:
+        facts = {"first": hold.start, "last": hold.end}
+        yield Finding(place, (*hold.route, "to"), facts, message="order", rule="impossible-date")
+    yield from _names(place, (*hold.route, "departments"), hold.departments, (strategy.departments, "department"))
+    yield from _names(place, (*hold.route, "channels"), hold.channels, (strategy.channels, "channel"))
 
 
 def _fixed(place: Place, mix: Mix, name: str) -> Iterator[Finding]:

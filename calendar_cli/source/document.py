@@ -123,11 +123,12 @@ class Document:
 
     def _holder(self, route: Route) -> tuple[int, int]:
         """Find where the nearest existing parent of a missing value shows itself."""
+        nearest = route[:-1]
         while route not in self._nodes:
             index, route = route[-1], route[:-1]
             node, value = self._nodes.get(route, (0, ""))
-            if isinstance(index, int) and isinstance(value, str) and value:
-                return self._marks(node)  # a single name where a list of them could stand
+            if isinstance(value, str) and value and (isinstance(index, int) or route == nearest):
+                return self._marks(node)  # a text that stands for a list of one, or for a mapping's own key
         return self._lead(route)
 
 

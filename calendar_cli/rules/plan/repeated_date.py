@@ -2,6 +2,7 @@
 
 from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Finding, Findings, Route, Severity
+from calendar_cli.model import Status
 from calendar_cli.phrases import LANGUAGES
 from calendar_cli.when import spell_moment, spell_period
 
@@ -9,7 +10,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(post: Post) -> Findings:
-    if len(post.slots) > 1 and (post.own or len(post.entry.when or ()) > 1):
+    if len(post.slots) > 1 and (post.own or post.entry.occurrences or len(post.entry.when or ()) > 1):
         yield from _twice_out(post)
     if len(post.entry.except_ or ()) > 1:
         yield from _twice_excepted(post)
@@ -20,12 +21,15 @@ def _twice_out(post: Post) -> Findings:
     seen: dict[object, Route] = {}
     reported: set[Route] = set()
     for slot in post.slots:
+        if slot.status is Status.CANCELLED:
+            continue
         first = seen.setdefault((slot.channel, slot.start, slot.all_day, slot.last), slot.field)
-        if first != slot.field and slot.field not in reported:
-            reported.add(slot.field)
+        field = first if first[:1] == ("occurrences",) else slot.field
+        if first != slot.field and field not in reported:
+            reported.add(field)
             clock = None if slot.all_day else slot.start.time()
             spelled = {language: spell_moment(slot.day, clock, language) for language in LANGUAGES}
-            yield Finding(post, slot.field, {"date": spelled}, key=slot.start.isoformat())
+            yield Finding(post, field, {"date": spelled}, key=slot.start.isoformat())
 
 
 def _twice_excepted(post: Post) -> Findings:
