@@ -147,6 +147,12 @@ class Answer(Record):
     refer: str = field(scalar, "")
 
 
+def _done_or_day(raw: Tree, at: At, step: Step) -> bool:
+    """`oui`, or the day it was done."""
+    written = scalar(raw, at, step)
+    return flag(raw, at, step) if vocabulary.values("answer").read(written) else bool(day(raw, at, step))
+
+
 class Request(Record):
     """What the team needs from somebody, by when."""
 
@@ -154,6 +160,8 @@ class Request(Record):
     to: str = field(scalar)
     what: Words = field(words)
     by: date | None = field(day, None)
+    id: str = field(scalar, "")
+    done: bool = field(_done_or_day, default=False)
 
 
 class FollowUp(Record):
@@ -161,12 +169,6 @@ class FollowUp(Record):
 
     who: str = field(scalar, "")
     until: str = field(scalar, "")
-
-
-def _done_or_day(raw: Tree, at: At, step: Step) -> bool:
-    """`oui`, or the day it was done."""
-    written = scalar(raw, at, step)
-    return flag(raw, at, step) if vocabulary.values("answer").read(written) else bool(day(raw, at, step))
 
 
 class Takedown(Record):

@@ -9,7 +9,6 @@ import typer
 
 from calendar_cli.cli.previous import calendars, put_aside, untrusted
 from calendar_cli.cli.reading import read
-from calendar_cli.cli.session import read_day
 from calendar_cli.cli.shared import session_of
 from calendar_cli.errors import UsageError
 from calendar_cli.phrases import phrase
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 FIRST_YEAR, LAST_YEAR = 1970, 2101
 """The years a stamp may be in: those a calendar can remember."""
-Format = Literal["ics", "briefs", "all"]
+Format = Literal["ics", "briefs", "html", "all"]
 By = Literal["department", "team", "channel", "person", "campaign"]
 
 
@@ -54,7 +53,7 @@ def export(  # noqa: PLR0913, PLR0917  (Typer reads a command's options from its
         by=by,
         public=public,
         language=session.chosen or None,
-        first=read_day(start) if start else None,
+        first=session.day_of(start) if start else None,
         weeks=weeks,
         previous=_remembered(previous or out, session, aside=not check and previous is None),
         stamp=_epoch(session) or last_change(Path(judged.repository.strategy).parent) or stamp_for(campaigns),

@@ -14,6 +14,7 @@ from calendar_cli.phrases import LANGUAGES
 from calendar_cli.report.sink import Sink, wants_colour
 
 PIPE_WIDTH = 80
+TODAY = frozenset({"today", "aujourd'hui", "aujourd’hui"})
 FIRST_YEAR, LAST_YEAR = 2000, 2089
 """The years a day may be given in; plans know eleven more, so that no week ahead of it leaves them."""
 
@@ -43,6 +44,10 @@ class Session:
     def today(self) -> date:
         """The day given, else the clock's: the only place that asks it."""
         return self.day or datetime.now().astimezone().date()
+
+    def day_of(self, written: str) -> date:
+        """A day as `--from` takes it: a date, or today's."""
+        return self.today if written.casefold() in TODAY else read_day(written)
 
     @property
     def output(self) -> Sink:

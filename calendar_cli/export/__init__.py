@@ -28,7 +28,7 @@ class Artifact:
 class ExportOptions:
     """What to export and how.
 
-    `formats` holds `ics` and `briefs`, each for every recipient of the kind `by`; `public` leaves out briefs, and of
+    `formats` holds `ics`, `briefs` and `html` (briefs as pages), each for every recipient of the kind `by`; `public` leaves out briefs, and of
     calendars all but titles, times and channels of approved posts. Without a `language`, calendars speak the
     strategy's first and briefs are written in each of them; `first` and `weeks` narrow what briefs tell, never
     calendars; `previous` holds the calendars of the last export by their paths below the output folder; `stamp`, in
@@ -67,7 +67,7 @@ def _made(verdict: "Verdict", campaigns: "Sequence[Campaign]", options: ExportOp
         from calendar_cli.export.ical import calendars  # noqa: PLC0415  (loaded on use: `check` exports nothing)
 
         yield from calendars(verdict, campaigns, options)
-    if "briefs" in options.formats and not options.public:
+    if options.formats & {"briefs", "html"} and not options.public:
         from calendar_cli.export.brief import briefs  # noqa: PLC0415  (loaded on use: `check` exports nothing)
 
         spoken = (options.language,) if options.language else _languages(verdict)

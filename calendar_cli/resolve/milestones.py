@@ -41,7 +41,8 @@ def _request(campaign: Campaign, post: Post | None, request: Request) -> Milesto
         campaign=campaign.facts,
         post=post.facts if post else None,
         what=request.what,
-        key=str(request.at),
+        key=request.id or str(request.at),
+        done=request.done,
     )
 
 
@@ -58,7 +59,7 @@ def _deadlines(campaign: Campaign, post: Post) -> Iterator[Milestone]:
                 kind=kind,
                 due=campaign.strategy.before(day, lead),
                 owner=owner,
-                departments=_departments(post, kind),
+                departments=_departments(post, kind, owner),
                 campaign=campaign.facts,
                 post=post.facts,
                 done=not waiting,
@@ -76,6 +77,9 @@ def _steps(post: Post) -> "Iterator[tuple[str, LeadTime | None, str, Status]]":
         yield "material", deadlines.material, "", Status.PUBLISHED if post.facts.awaits else Status.DRAFT
 
 
-def _departments(post: Post, kind: str) -> tuple[Department, ...]:
-    """The text is the team's work; the approval and the material are the departments'."""
-    return () if kind == "text" else post.departments
+def _departments(post: Post, kind: str, owner: str) -> tuple[Department, ...]:
+    """The text is the team's work; the material is the departments', and the approval theirs whose approver it is."""
+    if kind == "text":
+        return ()
+    entitled = tuple(department for department in post.departments if owner in department.approvers)
+    return entitled if kind == "approval" and entitled else post.departments

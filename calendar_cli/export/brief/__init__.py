@@ -28,6 +28,7 @@ _SECTIONS: tuple[tuple[str, Section], ...] = (
     ("contacts", program.contacts),
 )
 """In the order of a department head's questions."""
+_ANSWERED = frozenset({"expected", "going_out"})
 _TEAM_SECTIONS: tuple[tuple[str, Section], ...] = (*_SECTIONS[:-1], ("allowances", substance.allowances), _SECTIONS[-1])
 
 
@@ -36,12 +37,23 @@ def briefs(verdict: Verdict, campaigns: Sequence[Campaign], options: ExportOptio
     strategy = verdict.strategy
     says = Says(strategy, Words(language_of(options.language, strategy)))
     told = days_told(options.first, options.weeks)
-    for recipient in recipients("department", strategy, campaigns):
-        scope = Scope(says, recipient, tuple(campaigns), told)
+    folder = FOLDER if options.by in {"department", "team"} else f"{FOLDER}/{options.by}"
+    for recipient in recipients(options.by, strategy, campaigns):
+        about = (recipient.thing,) if isinstance(recipient.thing, Campaign) else tuple(campaigns)
+        scope = Scope(says, recipient, about, told)
         lines = tuple(_sections(scope))
         if lines:
-            path = f"{FOLDER}/{recipient.file(TEAM)}.{says.words.language}.md"
-            yield Artifact(path, ("\n".join((*_head(scope), *lines)).rstrip("\n") + "\n").encode())
+            text = "\n".join((*_head(scope), *_unread(scope, verdict.unread), *lines)).rstrip("\n") + "\n"
+            yield from _written(f"{folder}/{recipient.file(TEAM)}", text, says.words.language, options)
+
+
+def _written(name: str, text: str, language: str, options: ExportOptions) -> Iterator[Artifact]:
+    if "briefs" in options.formats:
+        yield Artifact(f"{name}.{language}.md", text.encode())
+    if "html" in options.formats:
+        from calendar_cli.export.brief.web import page  # noqa: PLC0415  (loaded on use: Markdown needs no renderer)
+
+        yield Artifact(f"{name}.{language}.html", page(text, language).encode())
 
 
 def _head(scope: Scope) -> Iterator[str]:
@@ -55,17 +67,28 @@ def _head(scope: Scope) -> Iterator[str]:
         yield ""
 
 
+def _unread(scope: Scope, paths: Sequence[str]) -> Iterator[str]:
+    """That something may be missing: a plan could not be read."""
+    for path in paths:
+        yield f"> **{scope.say('brief.unread', path=path)}**"
+        yield ""
+
+
 def _sections(scope: Scope) -> Iterator[str]:
-    """The sections that hold something; whom to call is none to write a brief for."""
-    sections = _TEAM_SECTIONS if scope.for_team else _SECTIONS
-    found = [(key, tuple(section(scope))) for key, section in sections]
-    if not any(lines for key, lines in found if key != "contacts"):
+    """The sections that hold something; whom to call is none to write a brief for.
+
+    The first two are always there: they answer what a department head asks first, were it by saying that it is nothing.
+    """
+    sections = _SECTIONS if scope.recipient.kind == "department" else _TEAM_SECTIONS
+    found = {key: tuple(section(scope)) for key, section in sections}
+    if not any(lines for key, lines in found.items() if key != "contacts"):
         return
-    for key, lines in found:
-        if lines:
-            own = ".team" if scope.for_team and key == "expected" else ""
+    for key, lines in found.items():
+        told = lines or ((scope.words(f"brief.nothing.{key}"), "") if key in _ANSWERED else ())
+        if told:
+            own = ".team" if key == "expected" and scope.recipient.kind != "department" else ""
             yield f"## {scope.words(f'brief.section.{key}{own}')}"
             yield ""
-            yield from lines
-            if lines[-1]:
+            yield from told
+            if told[-1]:
                 yield ""

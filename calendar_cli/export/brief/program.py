@@ -17,9 +17,11 @@ T = TypeVar("T", Channel, Department)
 
 
 def expected(scope: Scope) -> Iterator[str]:
-    """Boxes to tick: what, by when, who."""
+    """Boxes to tick: what, by when, who; what is late first."""
     for milestone, campaign in scope.due:
         day = scope.words.day(milestone.due) if milestone.due else scope.words("brief.undated")
+        if scope.late(milestone):
+            day = scope.words("brief.late", day=day)
         who = scope.words.who(milestone.owner, scope.says.strategy)
         if scope.for_team:
             who = who or scope.words.names(milestone.departments)

@@ -56,8 +56,12 @@ class Scope:
 
     @property
     def for_team(self) -> bool:
-        """Whether it is the communications team's own."""
-        return self.recipient.kind == "team"
+        """Whether it speaks of several departments."""
+        return self.recipient.kind != "department"
+
+    def late(self, milestone: Milestone) -> bool:
+        """Whether it was due before the first of the days told; without them nobody can say."""
+        return self.told is not None and milestone.due is not None and milestone.due < self.told.first
 
     def say(self, key: str, **facts: str) -> str:
         """A sentence of ours around authors' words, which are escaped."""

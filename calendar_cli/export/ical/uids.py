@@ -48,7 +48,7 @@ def milestone_name(milestone: Milestone) -> str:
     post = [slug(milestone.post.post_id)] if milestone.post else []
     campaign = slug(milestone.campaign.campaign_id)
     if milestone.kind == "request":
-        return ".".join(["request", campaign, *post, milestone.key])
+        return ".".join(["request", campaign, *post, slug(milestone.key)])
     return ".".join([f"due-{milestone.kind}", campaign, *post])
 
 

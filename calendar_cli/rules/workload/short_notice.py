@@ -22,7 +22,7 @@ def check(post: Post) -> Findings:
     lead, message = _lead(post)
     latest = post.strategy.before(day, lead)
     for request in post.entry.requests:
-        if request.by is not None and request.by > latest:
+        if request.by is not None and request.by > latest and not request.done:
             late = "late" if request.by > day else message
             facts = {"what": request.what, "by": request.by, "title": post.slots[0], "day": day, "latest": latest}
             yield Finding(post, ("requests", request.at, "by"), facts, message=late, key=request.by.isoformat())
