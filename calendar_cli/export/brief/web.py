@@ -33,8 +33,9 @@ def page(markdown: str, language: str) -> str:
     """A whole page that needs no other file, opens no connection and runs nothing; raw HTML in it is shown as text."""
     tokens = _reader().parse(markdown)
     title = next((token.content for token in tokens if token.type == "inline"), "")
-    for token in tokens:
-        _boxed(token)
+    for item, _, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if item.type == "list_item_open":
+            _boxed(item, token)
     body = _reader().renderer.render(tokens, _reader().options, {})
     style, digest = _style()
     return _PAGE.format(language=language, digest=digest, title=escape(_plain(title)), style=style, body=body)
@@ -52,11 +53,12 @@ def _plain(text: str) -> str:
     return "".join(child.content for token in found for child in token.children or ())
 
 
-def _boxed(token: Token) -> None:
-    """A box to tick, drawn as a sign: a form's box would be no use on paper."""
-    first = next(iter(token.children or ()), None)
+def _boxed(item: Token, words: Token) -> None:
+    """A box to tick, drawn as a sign in place of the list's own: a form's box would be no use on paper."""
+    first = next(iter(words.children or ()), None)
     if first is not None and first.content[:4] in _BOXES:
         first.content = _BOXES[first.content[:4]] + first.content[4:]
+        item.attrSet("class", "box")
 
 
 @cache
