@@ -181,6 +181,15 @@ def test_a_count_a_share_and_a_multiple_are_figures_in_digits_or_in_words(text: 
         "Raise the engagement rate",
         "Make the video go viral",
         "More likes",
+        "500 j’aime sur la photo du mois",
+        "Clics sur J'aime",
+        "Clicks on Like",
+        "50 000 vues sur nos vidéos d'ici mars",
+        "10,000 views of the composting video",
+        "10,000 views on the composting video",
+        "Un meilleur reach",
+        "partages",
+        "Shares",
     ],
 )
 def test_what_an_account_shows_of_itself_is_vanity(text: str) -> None:
@@ -210,6 +219,11 @@ def test_what_an_account_shows_of_itself_is_vanity(text: str) -> None:
         "Shares of trips made by bus: 12%",
         "Staff engagement survey: 70% of answers",
         "A clear view of the intersection",
+        "12 views of the river kept free of buildings",
+        "Protéger 12 vues sur la rivière",
+        "Everyone within reach of a defibrillator",
+        "Reach 300 households",
+        "partage de matériel entre voisins",
     ],
 )
 def test_what_people_do_and_words_of_another_sense_are_no_vanity(text: str) -> None:
