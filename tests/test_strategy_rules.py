@@ -341,10 +341,29 @@ def test_a_source_is_named_in_either_language() -> None:
         ("", "quand: au besoin, confiance: 90 %, pourquoi: Cela a marché.", 0),
         ("pourquoi: Cela a marché.\n", "quand: au besoin, confiance: 90 %", 0),
         ("", "quand: au besoin, confiance: 90 %, statut: idée", 0),
+        ("par_défaut: {confiance: 70 %}\n", "quand: au besoin\nquand: au besoin", 1),
+        ("par_défaut: {confiance: 70 %}\n", "quand: au besoin\nquand: au besoin, confiance: 90 %", 2),
+        ("par_défaut: {confiance: 70 %}\n", "quand: au besoin, pourquoi: Cela a marché.", 0),
+        ("par_défaut: {confiance: 70 %, pourquoi: Cela a marché.}\n", "quand: au besoin", 0),
     ],
 )
 def test_a_confidence_calls_for_a_reason_or_a_source(head: str, posts: str, found: int) -> None:
     assert len(judged("confidence-unsupported", head, posts)) == found
+
+
+@pytest.mark.parametrize(
+    ("rule", "head"),
+    [
+        ("campaign-without-objective", "objectif: {fr: Trois parcs, en: Three parks}\n"),
+        ("campaign-without-indicator", "objectif: Sensibiliser\nindicateurs: {fr: visites, en: visits}\n"),
+        ("campaign-without-indicator", "objectif: [Sensibiliser, {fr: 300 visites, en: 300 visits}]\n"),
+        ("confidence-unsupported", "confiance: 70 %\nsources: {fr: Bilan 2025, en: 2025 report}\n"),
+        ("sources-missing", "besoin: 46 % des gens le disent.\nsources: {fr: Bilan 2025, en: 2025 report}\n"),
+    ],
+)
+def test_what_is_written_and_cannot_be_read_is_not_missing_too(rule: str, head: str) -> None:
+    assert "wrong-shape" in {found.rule for found in verdict(f"plan: A\n{head}").diagnostics}
+    assert not judged(rule, head)
 
 
 # Budgets

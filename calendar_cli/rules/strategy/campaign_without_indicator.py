@@ -10,7 +10,8 @@ SEVERITY = Severity.WARNING
 
 def check(campaign: Campaign) -> Findings:
     """An objective with a figure says itself what will be counted; one without an objective is another rule's."""
-    if any(map(str.strip, campaign.entry.indicators)) or only_urgent(campaign):
+    unread = not campaign.broken.isdisjoint({"objective", "indicators"})
+    if unread or any(map(str.strip, campaign.entry.indicators)) or only_urgent(campaign):
         return
     written = tuple(objectives(campaign))
     named = [of_strategy(campaign, text) for _, _, text in written]

@@ -8,7 +8,9 @@ SEVERITY = Severity.WARNING
 
 
 def check(campaign: Campaign) -> Findings:
-    """What is written for a day that everybody hopes will not come needs none."""
+    """What is written for a day that everybody hopes will not come needs none; what cannot be read is not missing."""
+    if any("objective" in broken for broken in (campaign.broken, *(post.broken for post in campaign.posts))):
+        return
     named = (*campaign.entry.objective, *(post.entry.objective or "" for post in campaign.posts))
     if not any(map(str.strip, named)) and not only_urgent(campaign):
         yield Finding(campaign, "objective")

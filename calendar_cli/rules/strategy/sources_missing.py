@@ -13,7 +13,7 @@ SEVERITY = Severity.INFO
 
 def check(campaign: Campaign) -> Findings:
     """Once a plan: sources, or one word that says where the figure comes from, serve all of it."""
-    if any(map(str.strip, campaign.entry.sources)):
+    if "sources" in campaign.broken or any(map(str.strip, campaign.entry.sources)):
         return
     claims = tuple(_claims(campaign))
     if claims:
