@@ -175,6 +175,9 @@ RELATIVE = [
     ("2026-10-08", "La ville de demain commence ici.", []),
     ("2026-10-08", "Le samedi, venez au marché.", []),
     ("2026-10-08", "Demain, 9 h, au parc.", ["Demain"]),
+    ("2026-10-12", "Hier, la fête a eu lieu sous le soleil.", ["Hier"]),
+    ("2026-10-11", "Hier, la fête a eu lieu sous le soleil.", []),
+    ("2026-10-12", "Merci! La fête a eu lieu samedi.", []),
 ]
 
 
@@ -253,12 +256,35 @@ HOURS = [
     ("Le 10 octobre, au Parc des Ormes, un air de Salle Alma.", []),
     ("Stationnez le 10 octobre près de la Salle Alma.", []),
     ("À vendre : 10 $ le samedi 10 octobre à midi.", []),
+    ("Le parc accueille tout le monde le 10 octobre, de 11 h à 17 h.", ["11 h"]),
+    ("Participez à la fête le dimanche 11 octobre!", ["dimanche 11 octobre"]),
+    ("Participez au concours du dimanche 11 octobre!", []),
 ]
 
 
 @pytest.mark.parametrize(("text", "written"), HOURS)
 def test_hours_days_and_places_are_held_against_the_activity(text: str, written: list[str]) -> None:
     assert served("activity-hours-in-text", text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("The book fair is on October 10, from 9 a.m. to 5 p.m.", ["5 p.m."]),
+        ("Book your spot on October 10, from 7 a.m. to 8 a.m.", []),
+        ("The park welcomes everyone on October 10, from 8 a.m. to 4 p.m.", ["8 a.m."]),
+        ("Welcome desk on October 10, at 8 a.m.", []),
+        ("Meet us Sunday, October 11 at the park.", ["Sunday, October 11"]),
+    ],
+)
+def test_a_book_is_no_booking_and_whoever_welcomes_has_hours(text: str, written: list[str]) -> None:
+    assert served("activity-hours-in-text", text, language="en") == written
+
+
+def test_what_took_place_yesterday_was_held_that_day() -> None:
+    text = "The book fair took place yesterday."
+    assert served("relative-day-in-text", text, language="en", when="2026-10-12") == ["yesterday"]
+    assert served("relative-day-in-text", text, language="en", when="2026-10-11") == []
 
 
 def test_an_activity_without_an_end_has_one_hour() -> None:
@@ -319,7 +345,7 @@ def test_the_second_to_go_out_is_at_fault_wherever_it_is_written() -> None:
         ),
         (
             "Pesez une fois par mois sur le bouton de votre propre avertisseur.",
-            "Pesez sur le bouton de votre avertisseur de fumée!",
+            "Pesez une fois par mois sur le bouton de votre propre avertisseur!",
         ),
         (
             "Le marché revient sur la place, avec du cidre et des contes. #MarchéDeNoël",

@@ -77,19 +77,24 @@ _STEMS = {
 _REACH = 24
 _WINDOW = 40
 
+# "La corvée a eu lieu samedi" looks back on last Saturday: only yesterday is sure of its day in the past.
+_FRENCH_WAS = r"(?:(?:a|ont) eu lieu|avai(?:t|ent) lieu|se tenai(?:t|ent)|s['’]est tenue?|se sont tenue?s)"
 # What ties a sentence to the event itself, and what makes it speak of something else about it.
 _EVENT = {
     "fr": pattern(
         r"(?<!\w)(?:a lieu|ont lieu|aura lieu|auront lieu|se tien(?:t|nent|dra|dront)|venez|vous attend\w*|"
-        r"joignez-vous|rendez-vous(?! sur| en ligne)|assistez|soyez|ne (?:le |la |les )?manquez pas|passez|"
+        r"joignez-vous|retrouvez-nous|participez(?! (?:au|à (?:ce|la|notre)) (?:concours|tirage|consultation))|"
+        r"rendez-vous(?! sur| en ligne)|assistez|soyez|ne (?:le |la |les )?manquez pas|passez|"
         r"on se (?:voit|retrouve)|débute(?:ra)?|commence(?:ra)?|"
+        rf"hier(?!\w)[^\n]{{0,80}}(?<!\w){_FRENCH_WAS}|{_FRENCH_WAS} hier|"
         rf"c['’]est (?:demain|ce soir|aujourd['’]hui|ce matin|(?:ce )?(?:{_FRENCH_DAY}))|"
         rf"à (?:demain|ce soir|(?:{_FRENCH_DAY}))(?=[ \xa0]?[!.]|$))(?!\w)",
         re.IGNORECASE,
     ),
     "en": pattern(
-        r"(?<!\w)(?:takes? place|will take place|join us|come|see you|be there|don['’]t miss|attend|happening|happens|"
-        r"starts|begins|kicks off|drop (?:in|by)|stop by|"
+        r"(?<!\w)(?:takes? place|will take place|(?:join|meet) us|come|see you|be there|don['’]t miss|attend|"
+        r"happening|happens|starts|begins|kicks off|drop (?:in|by)|stop by|"
+        r"yesterday(?!\w)[^\n]{0,80}(?<!\w)(?:took place|was held)|(?:took place|was held) yesterday|"
         rf"is (?:on |this )?(?:tomorrow|today|tonight|morning|afternoon|evening|{_ENGLISH_DAY}))(?!\w)",
         re.IGNORECASE,
     ),
@@ -98,11 +103,13 @@ _OTHER_BUSINESS = {
     "fr": pattern(
         r"(?<!\w)(?:inscri|billet|réserv|achet|achat|vente|date limite|dernière?s? (?:jour|chance|heure)|dépôt|répond|"
         r"vot(?:e|ez)(?!\w)|sondage|soumet|postul|abonn|confirm|appelez|téléphon|consult|en ligne|en direct|rappel|"
-        r"prévente|prévision|météo|répétition|montage|installation|préparat|ferm)",
+        r"prévente|prévision|météo|répétition|montage|installation|préparat|ferm(?!i[eè]r|ette))",
         re.IGNORECASE,
     ),
     "en": pattern(
-        r"(?<!\w)(?:regist|sign(?:ing)? up|ticket|reserv|book|buy|purchas|sale|rsvp|deadline|last (?:day|chance)|"
+        r"(?<!\w)(?:regist|sign(?:ing)? up|ticket|reserv|buy|"
+        r"book(?:ing|ed| (?:an?|your|it|one|now|today|ahead|early|here|online|at|by|before|with|through|tickets?|"
+        r"seats?|spots?)(?!\w))|purchas|sale|rsvp|deadline|last (?:day|chance)|"
         r"submit|apply|vote|survey|subscri|confirm|call|online|livestream|reminder|presale|forecast|weather|rehears|"
         r"set(?:ting)?[ -]?up|prepar|clos)",
         re.IGNORECASE,

@@ -25,8 +25,8 @@ MOST = 12
 _SHORTEST_PLACE = 6
 # Hours around an activity, and places people only pass through.
 _AROUND = pattern(
-    r"(?i:(?<!\w)(?:accueil|accès|portes|arriv|stationn|navette|autobus|métro|circulation|entrave|sécurité|bénévol|"
-    r"doors|check-in|parking|shuttle|bus(?!\w)|traffic|volunteer|arriv|welcome|départ|avant|après|before|after))"
+    r"(?i:(?<!\w)(?:accueil(?!l)|accès|portes|arriv|stationn|navette|autobus|métro|circulation|entrave|sécurité|bénévol|"
+    r"doors|check-in|parking|shuttle|bus(?!\w)|traffic|volunteer|arriv|welcome(?!s)|départ|avant|après|before|after))"
 )
 _BEFORE_HOURS = pattern(r"[\W_]*+(?:(?:de|dès|à|entre|from|at|between|heures?|time|hours?)[\W_]*+)*", re.IGNORECASE)
 _TO = pattern(r"[ \t\xa0\u202f]*(?:à|et|-|–|—|to|and|until|jusqu['’]à)[ \t\xa0\u202f]*")
