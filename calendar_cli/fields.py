@@ -136,6 +136,11 @@ def moments(raw: Tree, at: At, step: Step) -> tuple[When, ...]:
     return tuple(_each(raw, _moment, at.below(step)))
 
 
+def moments_if_any(raw: Tree, at: At, step: Step) -> tuple[When, ...]:
+    """One date, or a list of them; nothing after the key is none."""
+    return moments(raw, at, step) if raw else ()
+
+
 _moment = text_as(when.parse_when)
 day = text_as(when.parse_date)
 period = text_as(when.parse_period)
@@ -150,6 +155,20 @@ limits = text_as(amounts.parse_range)
 rate = text_as(amounts.parse_rate)
 lead_time = text_as(amounts.parse_lead_time)
 flag = word("answer", "yes".__eq__)
+
+
+_SURELY_DATES = frozenset({"ambiguous-date", "impossible-date", "weekday-mismatch"})
+
+
+def day_or_words(raw: Tree, at: At, step: Step) -> str:
+    """A date or free words, as written; a date that cannot be one is refused."""
+    written = scalar(raw, at, step)
+    try:
+        when.parse_when(written)
+    except WhenError as fault:
+        if fault.rule in _SURELY_DATES:
+            raise Unreadable(fault.rule, fault.facts, fault.message) from fault
+    return written
 
 
 def mapping(raw: Tree) -> dict[str, Tree]:

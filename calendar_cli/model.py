@@ -11,6 +11,7 @@ from calendar_cli.fields import (
     Words,
     by_name,
     day,
+    day_or_words,
     days,
     duration,
     flag,
@@ -19,6 +20,7 @@ from calendar_cli.fields import (
     many,
     mapping,
     moments,
+    moments_if_any,
     money,
     names,
     one,
@@ -174,7 +176,7 @@ class FollowUp(Record):
 class Takedown(Record):
     """When, or why, the post comes down, and whether it has."""
 
-    when: str = field(scalar, "")
+    when: str = field(day_or_words, "")
     reason: str = field(scalar, "")
     done: bool = field(_done_or_day, default=False)
 
@@ -182,7 +184,7 @@ class Takedown(Record):
 class Moved(Record):
     """The date a post was moved from, and why."""
 
-    origin: str = field(scalar, "", key="from")
+    origin: str = field(day_or_words, "", key="from")
     reason: str = field(scalar, "")
 
 
@@ -233,7 +235,7 @@ class PostEntry(Record):
 
     id: str | None = field(scalar, None)
     title: Words | None = field(words, None)
-    when: tuple[When, ...] | None = field(moments, None)
+    when: tuple[When, ...] | None = field(moments_if_any, None)
     channels: tuple[str, ...] | None = field(names, None)
     departments: tuple[str, ...] | None = field(names, None)
     pillar: str | None = field(scalar, None)

@@ -128,6 +128,28 @@ def test_a_hold_without_its_first_day_is_set_aside() -> None:
     assert "unreadable-date" not in rules(post("quand: 2026-10-06"), strategy)
 
 
+def test_an_empty_when_is_no_date() -> None:
+    assert messages(post("quand: "), "post-without-content") == ["date"]
+    assert "unreadable-date" not in rules(post("quand: "))
+
+
+@pytest.mark.parametrize(
+    ("field", "rule"),
+    [
+        ('retrait: {quand: "vendredi 4 juillet 2026"}', "weekday-mismatch"),
+        ("retrait: 2026-08-32", "impossible-date"),
+        ("retrait: 05/08/2026", "ambiguous-date"),
+        ("reporté: {du: vendredi 8 octobre 2026, motif: Pluie}", "weekday-mismatch"),
+        ("retrait: après la foire", ""),
+        ("retrait: {quand: au dégel}", ""),
+        ("reporté: {du: la semaine dernière, motif: Pluie}", ""),
+    ],
+)
+def test_a_date_among_free_words_is_judged(field: str, rule: str) -> None:
+    found = rules(post(f"quand: 2026-10-06, {field}"))
+    assert found & {"weekday-mismatch", "impossible-date", "ambiguous-date", "unreadable-date"} == ({rule} - {""})
+
+
 @pytest.mark.parametrize(
     ("status", "expected"), [("", ["parutions"]), (", 2026-10-20: {statut: annulé}", [])], ids=["kept", "cancelled"]
 )
