@@ -18,6 +18,7 @@ from calendar_cli.rule import Rule, rules, rules_by_name
 from calendar_cli.shapes import below
 from calendar_cli.strategy import Strategy
 from calendar_cli.verdict import Ledger, Verdict, diagnose
+from calendar_cli.vocabulary import keys
 
 
 class Options(NamedTuple):
@@ -28,6 +29,30 @@ class Options(NamedTuple):
     only: str = ""
 
 
+KINDS = {
+    "departments": "department",
+    "people": "person",
+    "channels": "channel",
+    "pillars": "pillar",
+    "objectives": "objective",
+    "audiences": "audience",
+}
+"""What kind of name each section of the strategy gives."""
+OF_ALL = frozenset(
+    {
+        "audience-without-post",
+        "department-crowded-out",
+        "key-date-unmentioned",
+        "objective-without-post",
+        "pillar-without-post",
+        "share-off-target",
+        "silent-channel",
+        "too-few-posts",
+    }
+)
+"""Rules about what is missing or how it is shared out: with a plan unread, what they miss may stand in it."""
+
+
 def _nothing(_: Campaign) -> None:
     """Looks at a campaign and keeps nothing of it."""
 
@@ -36,11 +61,12 @@ def judge(repository: Repository, options: Options, visit: Callable[[Campaign], 
     """Every finding of the repository, weighed; `visit` sees each campaign with its texts before they are let go."""
     shelf = Shelf(repository.files)
     strategy, faults = _strategy(repository, shelf)
-    unread = not shelf.holds(repository.strategy)
+    lost = _lost_kinds(faults) if shelf.holds(repository.strategy) else frozenset(KINDS.values())
     allowances = Allowances(options.today)
     ledger = Ledger(strategy, shelf, allowances, _severities(strategy), options.today_given, options.only)
+    ledger.home = repository.strategy
     ledger.allowances.add(Place(repository.strategy), strategy.allow)
-    run = _Run(ledger, _running(ledger, options), repository.files, _Seen(), blind=unread)
+    run = _Run(ledger, _running(ledger, options), repository.files, _Seen(), lost)
     run.report((*repository.findings, *faults))
     run.seen.unread.extend(finding.thing.path for finding in repository.findings)
     for path in repository.plans:
@@ -50,7 +76,7 @@ def judge(repository: Repository, options: Options, visit: Callable[[Campaign], 
             if visit is _nothing:
                 _let_go(campaign)
     calendar = run.seen.calendar(strategy, options.today, repository.strategy)
-    run.look_at(calendar)
+    run.look_at(calendar, whole=bool(repository.plans) and not run.seen.unread and not lost)
     return diagnose(ledger, calendar, repository, tuple(run.seen.unread))
 
 
@@ -71,6 +97,18 @@ def _strategy(repository: Repository, shelf: Shelf) -> tuple[Strategy, tuple[Fin
     if document is not None:
         shelf.keep(document)
     return settle(strategy), (*faults, *strategy_faults(path, strategy), *_rule_names(path, strategy))
+
+
+def _lost_kinds(faults: Iterable[Finding]) -> frozenset[str]:
+    """The kinds of names that cannot be judged, since their section is under a misspelt key or is no section."""
+    lost = set()
+    for finding in faults:
+        match finding.rule, finding.route:
+            case "unknown-key", (_,):
+                lost.add(keys("strategy").read(str(finding.facts["suggestion"])))
+            case "wrong-shape", (section,) | (section, _):
+                lost.add(str(section))
+    return frozenset(KINDS[section] for section in lost if section in KINDS)
 
 
 def _severities(strategy: Strategy) -> Mapping[str, Severity]:
@@ -102,7 +140,7 @@ class _Run:
     rules: tuple[Rule, ...]
     files: Mapping[str, bytes]
     seen: "_Seen"
-    blind: bool
+    lost: frozenset[str]
 
     def __post_init__(self) -> None:
         self.names = frozenset(rule.name for rule in self.rules)
@@ -110,10 +148,14 @@ class _Run:
         self.of_posts = tuple((rule, rule.check) for rule in self.rules if rule.scope is Post and rule.check)
 
     def report(self, findings: Iterable[Finding]) -> None:
-        """What the reader, the loader and the resolver found; without a strategy no name can be called unknown."""
+        """What the reader, the loader and the resolver found; a name of a section that was lost is not unknown."""
         for finding in findings:
-            if finding.rule in self.names and not (self.blind and finding.rule == "unknown-name"):
+            if finding.rule in self.names and not self._of_lost(finding):
                 self.ledger.add(rules_by_name()[finding.rule], finding)
+
+    def _of_lost(self, finding: Finding) -> bool:
+        kinds = {finding.facts.get("kind"), "person" if finding.route[-1:] == ("to",) else ""}  # a request is to either
+        return finding.rule == "unknown-name" and not self.lost.isdisjoint(kinds)
 
     def plan(self, path: str) -> Campaign | None:
         """Read, resolve and judge one plan; its findings have their places before it is let go."""
@@ -147,14 +189,15 @@ class _Run:
         self.seen.keep(campaign)
         return campaign
 
-    def look_at(self, calendar: Calendar) -> None:
-        """The rules over the whole calendar, then the allowances nobody needed."""
+    def look_at(self, calendar: Calendar, *, whole: bool) -> None:
+        """The rules over the calendar, then the allowances nobody needed; neither where `whole` would be untrue."""
         self.ledger.campaign = None
         for rule in self.rules:
-            if rule.scope is Calendar and rule.check:
+            if rule.scope is Calendar and rule.check and (whole or rule.name not in OF_ALL):
                 for finding in rule.check(calendar):
                     self.ledger.add_later(rule, finding)
-        self.report(self.ledger.allowances.faults(self.names, calendar.strategy.language))
+        ran = self.names if whole else frozenset()
+        self.report(self.ledger.allowances.faults(ran, calendar.strategy.language))
 
 
 def _denied(path: str) -> Finding:

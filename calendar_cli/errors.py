@@ -20,3 +20,7 @@ class NoPlanError(CalendarError):
     """No plan where one was expected: a mistyped folder in CI must not be green."""
 
     exit_code = 3
+
+
+class EmptyRepositoryError(NoPlanError):
+    """A repository without any plan, where only the strategy can be judged."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from calendar_cli.diagnostic import Finding, Place
-from calendar_cli.errors import NoPlanError, UsageError
+from calendar_cli.errors import EmptyRepositoryError, NoPlanError, UsageError
 
 STRATEGY_NAMES = ("strategie.yaml", "strategy.yaml", "strategie.yml", "strategy.yml", "stratégie.yaml")
 MAX_BYTES = 1_000_001
@@ -65,17 +65,15 @@ def read_regular(path: Path, most: int = MAX_BYTES) -> bytes:
 def open_repository(paths: tuple[Path, ...], here: Path, out: Path | None = None) -> Repository:
     """The repository that the paths belong to; `out`, the output folder, is no part of it.
 
-    Raises UsageError without a strategy or with a path that does not exist, NoPlanError without a plan.
+    Raises UsageError without a strategy, or with a path that does not exist or is of another repository, and
+    NoPlanError without a plan.
     """
-    for path in paths:
-        if not path.exists() and not path.is_symlink():
-            raise UsageError("path-missing", path=str(path))
-    strategy = find_strategy(paths[0] if paths else here, here)
+    strategy = _strategy_of(paths, here)
     root = strategy.parent
     found = [path for path in _yaml_below(root, out) if path != strategy]
     if not found:
         phrase = "no-plan-but-output" if out and any(_yaml_below(out.resolve(), None)) else "no-plan"
-        raise NoPlanError(phrase, folder=shown(root, here))
+        raise EmptyRepositoryError(_of_place(phrase, root, here), folder=shown(root, here))
     plans = tuple(shown(path, here) for path in found if _is_regular(path))
     findings = tuple(
         Finding(Place(shown(path, here)), message="irregular", rule="unreadable-file")
@@ -86,10 +84,46 @@ def open_repository(paths: tuple[Path, ...], here: Path, out: Path | None = None
     return Repository(shown(strategy, here), plans, Disk(root, here), findings, named)
 
 
+def strategy_alone(paths: tuple[Path, ...], here: Path) -> Repository:
+    """The repository of the paths without its plans, for when it has none."""
+    strategy = _strategy_of(paths, here)
+    return Repository(shown(strategy, here), (), Disk(strategy.parent, here))
+
+
+def _strategy_of(paths: tuple[Path, ...], here: Path) -> Path:
+    """The strategy of all the paths: one run judges one repository, and says so rather than leave a path out."""
+    for path in paths:
+        if not path.exists() and not path.is_symlink():
+            raise UsageError("path-missing", path=str(path))
+    strategy = find_strategy(paths[0] if paths else here, here)
+    for path in paths:
+        of_path = find_strategy(path, here)
+        if of_path != strategy or not _touches(_standing(path), strategy.parent):
+            raise UsageError("another-repository", path=str(path), strategy=shown(strategy, here))
+    return strategy
+
+
+def _touches(path: Path, root: Path) -> bool:
+    """Whether a path lies in the repository or holds it."""
+    return path.is_relative_to(root) or root.is_relative_to(path)
+
+
+def _of_place(phrase: str, folder: Path, here: Path) -> str:
+    """The phrase for that folder: what only dots would name is this one."""
+    return phrase if shown(folder, here).strip("./") else f"{phrase}.here"
+
+
 def _named(files: tuple[Path, ...], paths: tuple[Path, ...], here: Path) -> frozenset[str]:
-    """The files that the paths name; none where they name all of them, or where no path was given."""
+    """The files that the paths name; none where they name all of them, or where no path was given.
+
+    A folder without a plan is told; a text beside the plans is not, since a list of changed files may hold it.
+    """
+    standing = {file: _standing(file) for file in files}
+    for path in paths:
+        if path.is_dir() and not any(file.is_relative_to(_standing(path)) for file in standing.values()):
+            raise NoPlanError(_of_place("no-plan", path, here), folder=shown(path, here))
     wanted = [_standing(path) for path in paths]
-    named = [file for file in files if any(_standing(file).is_relative_to(path) for path in wanted)]
+    named = [file for file in files if any(standing[file].is_relative_to(path) for path in wanted)]
     if paths and not named:
         raise NoPlanError("no-plan", folder=shown(paths[0], here))
     return frozenset() if len(named) == len(files) else frozenset(shown(file, here) for file in named)

@@ -58,7 +58,10 @@ class Weighed(NamedTuple):
 
 @dataclass
 class Ledger:
-    """Every finding that counts, weighed as it comes in; of one rule alone when `only` names it."""
+    """Every finding that counts, weighed as it comes in; of one rule alone when `only` names it.
+
+    `home` is the strategy's path: it has no status, being in force, and what is wrong with it has its full weight.
+    """
 
     strategy: Strategy
     shelf: Shelf
@@ -66,6 +69,7 @@ class Ledger:
     severities: Mapping[str, Severity]
     today_given: bool
     only: str = ""
+    home: str = ""
     entries: list[Weighed] = field(default_factory=list)
     later: list[tuple[Rule, Finding, Severity]] = field(default_factory=list)
     allowed: int = 0
@@ -103,6 +107,8 @@ class Ledger:
 
     def _cap(self, finding: Finding) -> Severity:
         """The most it can weigh: a pair by its weaker post, a period by its strongest."""
+        if finding.thing.path == self.home and not finding.subject:
+            return Severity.ERROR
         statuses = [self._status(thing) for thing in (finding.thing, *finding.related)]
         caps = [self.strategy.cap(status) for status in statuses if status is not None]
         if finding.subject or not caps:
@@ -136,9 +142,9 @@ class Ledger:
 
 
 def diagnose(ledger: Ledger, calendar: Calendar, repository: Repository, unread: tuple[str, ...]) -> Verdict:
-    """The verdict: diagnostics in the order of their places, narrowed to the paths named."""
+    """The verdict: diagnostics in the order of their places, the strategy's first, narrowed to the paths named."""
     ledger.place_later()
-    entries = sorted(ledger.entries, key=_order)
+    entries = sorted(ledger.entries, key=lambda entry: (entry.location.path != repository.strategy, *_order(entry)))
     counts = Counter(entry.severity for entry in entries)
     prints = _fingerprints(entries)
     reported = tuple(

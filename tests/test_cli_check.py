@@ -104,10 +104,10 @@ def test_the_exit_code_follows_the_gravest_finding(plan: str, fail_on: str, code
 @pytest.mark.parametrize(
     ("files", "path", "code", "said"),
     [
-        ({}, "", 2, "Aucune stratégie"),
-        ({"strategie.yaml": STRATEGY}, "", 3, "Aucun plan dans ."),
+        ({}, "", 2, "Erreur : aucune stratégie"),
+        ({"strategie.yaml": STRATEGY}, "", 3, "Erreur : aucun plan dans ce dossier."),
         ({"strategie.yaml": STRATEGY, "p.yaml": CLEAN}, "q.yaml", 2, "q.yaml n'existe pas."),
-        ({"strategie.yaml": STRATEGY, "p.yaml": CLEAN, "vide/lisez.md": ""}, "vide", 3, "Aucun plan dans vide"),
+        ({"strategie.yaml": STRATEGY, "p.yaml": CLEAN, "vide/lisez.md": ""}, "vide", 3, "aucun plan dans vide"),
     ],
 )
 def test_what_the_tool_cannot_do_is_one_sentence_and_its_code(  # noqa: PLR0913, PLR0917  (a case and a folder)
@@ -115,8 +115,24 @@ def test_what_the_tool_cannot_do_is_one_sentence_and_its_code(  # noqa: PLR0913,
 ) -> None:
     ran = program(f"check {path}", folder(tmp_path, files))
     assert (ran.code, ran.out) == (code, "")
-    assert said in ran.err
+    assert said in ran.err.replace("\u00a0", " ")
     assert ran.err.count("\n") == 1
+
+
+def test_a_second_repository_is_named_and_nothing_is_judged(tmp_path: Path) -> None:
+    here = folder(tmp_path, {"a/strategie.yaml": STRATEGY, "a/p.yaml": CLEAN, "b/strategie.yaml": STRATEGY})
+    for language, said in (("fr", "b appartient à un autre dépôt"), ("en", "b belongs to another plan repository")):
+        ran = program(f"check a b --lang {language}", here)
+        assert (ran.code, ran.out) == (2, "")
+        assert said in ran.err
+
+
+def test_without_a_plan_the_strategy_is_judged_alone(tmp_path: Path) -> None:
+    faulty = STRATEGY + "dates_clés: {Pompiers: 2026-10-04}\nrègles: {emoji-overlod: non}\nfuseau: Mars/Base\n"
+    ran = program("check --format concise --today 2026-10-01", folder(tmp_path, {"strategie.yaml": faulty}))
+    assert ran.code == 3
+    assert [line.split(":")[1] for line in ran.out.splitlines()] == ["11", "12"]
+    assert ran.err.startswith("Erreur\u00a0: aucun plan dans ce dossier.")
 
 
 def test_a_plan_that_cannot_be_read_does_not_hide_the_others(tmp_path: Path) -> None:
@@ -269,6 +285,14 @@ def test_a_terminal_is_coloured_unless_told_not_to(
     assert ("\x1b" in shown) is coloured
 
 
+@pytest.mark.parametrize(("arguments", "shown"), [([], True), (["-q"], False), (["--format", "concise"], False)])
+def test_a_terminal_is_told_once_how_to_know_more(arguments: list[str], *, shown: bool, tmp_path: Path) -> None:
+    said = in_terminal(["check", *arguments], plans(tmp_path, FAULTY), {})
+    line = "\x1b[2mCe qu'une règle demande, et pourquoi\u00a0: calendar-cli explain RÈGLE\x1b[0m"
+    assert said.count(line) == int(shown)
+    assert "calendar-cli explain" not in in_terminal(["check"], plans(tmp_path), {})
+
+
 @pytest.mark.parametrize(
     ("environment", "coloured"), [({}, False), ({"FORCE_COLOR": "1"}, True), ({"CLICOLOR_FORCE": "1"}, True)]
 )
@@ -286,7 +310,31 @@ def test_an_interruption_is_quiet_and_exits_130(
     monkeypatch.setattr("calendar_cli.check.judge", interrupted)
     assert run(["check"], {"LANG": "fr_CA"}) == 130
     output = capsys.readouterr()
-    assert (output.out, output.err) == ("", "")
+    assert (output.out, output.err) == ("", "Interrompu.\n")
+    assert run(["check"], {"LANG": "C"}) == 130
+    assert capsys.readouterr() == ("", "")
+
+
+INTERRUPTED_IMPORT = """\
+import signal, sys
+def hook(event, about):
+    if event == "import" and about[0] == "{module}":
+        signal.raise_signal(signal.SIGINT)
+sys.addaudithook(hook)
+sys.argv = ["calendar-cli", "check"]
+from calendar_cli.__main__ import main
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("module", "said"), [("typer", ""), ("calendar_cli.cli.session", ""), ("calendar_cli.check", "Interrompu.\n")]
+)
+def test_an_interruption_while_it_imports_shows_no_traceback(module: str, said: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-c", INTERRUPTED_IMPORT.format(module=module)]
+    clean = {"LANG": "fr_CA.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(command, cwd=plans(tmp_path), env=clean, capture_output=True, timeout=60, check=False)  # noqa: S603  (our own words)
+    assert (done.returncode, done.stdout, done.stderr.decode()) == (130, b"", said)
 
 
 def test_a_bug_is_owned_in_one_line_and_shows_its_traceback_on_demand(
@@ -298,7 +346,9 @@ def test_a_bug_is_owned_in_one_line_and_shows_its_traceback_on_demand(
     monkeypatch.chdir(plans(tmp_path))
     monkeypatch.setattr("calendar_cli.check.judge", broken)
     assert run(["check"], {"LANG": "fr_CA"}) == 4
-    assert capsys.readouterr().err.startswith("Erreur de calendar-cli (ZeroDivisionError), et non de vos plans.")
+    assert capsys.readouterr().err.startswith(
+        "Erreur\u00a0: défaut de calendar-cli (ZeroDivisionError), et non de vos plans."
+    )
     assert run(["check"], {"LANG": "fr_CA", "CALENDAR_CLI_DEBUG": "1"}) == 4
     assert "Traceback (most recent call last)" in capsys.readouterr().err
 

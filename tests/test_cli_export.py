@@ -62,7 +62,7 @@ def test_an_output_that_is_a_file_is_told(here: Path, capsys: pytest.CaptureFixt
     (here / "out").write_text("", encoding="utf-8")
     assert run(["export", "--out", "out", "--lang", "fr"], {}) == 2
     error = capsys.readouterr().err
-    assert error.startswith("out")
+    assert error.startswith("Erreur\u00a0: out ")
     assert error.count("\n") == 1
 
 

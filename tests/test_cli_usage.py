@@ -1,10 +1,13 @@
 """Help and complaints about the command line, in both languages; click's own sentences are made by click itself."""
 
+from pathlib import Path
+
 import pytest
 
 from calendar_cli.cli import run
 from calendar_cli.cli.session import asked_language, locale_language
 from calendar_cli.phrases import templates
+from tests.folders import FAULTY, plans, program
 
 
 @pytest.mark.parametrize(
@@ -20,7 +23,7 @@ from calendar_cli.phrases import templates
         ("check --quiet=3", "l'option --quiet ne prend pas de valeur.", "the option --quiet takes no value."),
         ("check --format x", "--format ne connaît pas « x ».", "--format does not know “x”."),
         ("show --weeks x", "--weeks demande un nombre entier, pas « x ».", "--weeks needs a whole number, not “x”."),
-        ("show --weeks 0", "--weeks n'accepte pas 0", "--weeks does not accept 0"),
+        ("show --weeks 0", "--weeks n'accepte pas 0. Choix : de 1 à 520.", "Choices: from 1 to 520."),
         ("check --today demain", "« demain » n'est pas une date.", "“demain” is not a date."),
         ("check --color rose", "--color ne connaît pas « rose ».", "--color does not know “rose”."),
         ("check zzz.yaml", "zzz.yaml n'existe pas.", "zzz.yaml does not exist."),
@@ -39,6 +42,37 @@ def test_a_mistake_is_told_in_the_language_and_exits_2(
 def test_an_unknown_language_is_told_in_the_locale_s(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--lang", "de", "check"], {"LANG": "fr_CA.UTF-8"}) == 2
     assert "--lang ne connaît pas" in capsys.readouterr().err
+
+
+def test_the_disk_s_troubles_are_told_in_the_language(tmp_path: Path) -> None:
+    ran = program("check > /dev/full", plans(tmp_path, FAULTY))
+    assert ran.err.replace("\u00a0", " ") == (
+        "Erreur : le résultat n'a pas pu être écrit : il n'y a plus d'espace sur le disque.\n"
+    )
+    (tmp_path / "out").write_text("", encoding="utf-8")
+    error = program("export --out out/dedans", tmp_path).err
+    assert error.replace("\u00a0", " ").startswith("Erreur : out/dedans : un fichier est là où il faut un dossier.")
+
+
+def test_click_leaves_to_us_a_file_that_cannot_be_read() -> None:
+    from typer.main import get_command
+
+    from calendar_cli.cli.app import build
+    from calendar_cli.cli.session import Session
+
+    program_ = get_command(build(Session({})))
+    kinds = [parameter.type for command in program_.commands.values() for parameter in command.params]  # type: ignore[attr-defined]  # Typer's group, typed as a command
+    assert {kind.readable for kind in kinds if hasattr(kind, "readable")} == {False}
+
+
+def test_a_long_error_is_wrapped_where_the_width_is_known(capsys: pytest.CaptureFixture[str]) -> None:
+    for width, lines in ((40, 3), (140, 2)):
+        assert run(["explain", "zzz" * 30, "--lang", "fr"], {"COLUMNS": str(width)}) == 2
+        shown = capsys.readouterr().err.splitlines()
+        assert len(shown) == lines
+        assert all(len(line) <= width for line in shown if " " in line)
+    run(["explain", "zzz" * 30, "--lang", "fr"], {})
+    assert len(capsys.readouterr().err.splitlines()) == 1
 
 
 def test_a_mistake_shows_how_the_command_is_written(capsys: pytest.CaptureFixture[str]) -> None:

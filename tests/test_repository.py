@@ -37,6 +37,28 @@ def test_naming_a_file_narrows_what_is_reported(folder: Path) -> None:
     assert open_repository((folder / "plans",), folder).named == frozenset()
 
 
+def test_a_path_of_another_repository_is_never_left_out(folder: Path) -> None:
+    other = folder / "autre"
+    (other / "vide").mkdir(parents=True)
+    (other / "strategie.yaml").write_text("organisation: X\n", encoding="utf-8")
+    (other / "c.yaml").write_text("plan: C\n", encoding="utf-8")
+    (folder / "stray.yaml").write_text("plan: D\n", encoding="utf-8")
+    plans = folder / "plans"
+    for paths in ((plans, other), (other / "c.yaml", plans), (plans, folder / "stray.yaml")):
+        with pytest.raises(UsageError, match="another-repository"):
+            open_repository(paths, folder)
+    assert open_repository((folder, plans / "a.yaml"), folder).plans
+
+
+def test_a_folder_without_a_plan_is_never_left_out(folder: Path) -> None:
+    (folder / "plans" / "vide").mkdir()
+    (folder / "plans" / "posts" / "long.md").write_text("Bonjour.\n", encoding="utf-8")
+    with pytest.raises(NoPlanError):
+        open_repository((folder / "plans" / "a.yaml", folder / "plans" / "vide"), folder)
+    named = open_repository((folder / "plans" / "a.yaml", folder / "plans" / "posts" / "long.md"), folder).named
+    assert named == {"plans/a.yaml"}
+
+
 def test_without_a_strategy_without_a_plan_and_without_the_path(tmp_path: Path, folder: Path) -> None:
     empty = tmp_path / "vide"
     empty.mkdir()

@@ -5,10 +5,14 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from calendar_cli.cli.reading import read
+from calendar_cli.cli.reading import Judged, read, read_strategy
 from calendar_cli.cli.shared import session_of
+from calendar_cli.errors import EmptyRepositoryError
+from calendar_cli.phrases import phrase
+from calendar_cli.report.lines import plain
 
 if TYPE_CHECKING:
+    from calendar_cli.cli.session import Session
     from calendar_cli.report.interface import Renderer
 
 Format = Literal["human", "concise", "json", "github"]
@@ -23,16 +27,29 @@ def check(
 ) -> int:
     """Judge the plans; 1 when something weighs as much as `--fail-on`."""
     from calendar_cli.diagnostic import Severity
+
+    session = session_of(context)
+    try:
+        judged = read(session, paths)
+    except EmptyRepositoryError:
+        alone = read_strategy(session, paths)
+        if alone.verdict.diagnostics:
+            _tell(alone, format_, session)
+        raise
+    _tell(judged, format_, session)
+    threshold = None if fail_on == "never" else Severity[fail_on.upper()]
+    return int(threshold is not None and any(found.severity >= threshold for found in judged.verdict.diagnostics))
+
+
+def _tell(judged: Judged, format_: Format, session: "Session") -> None:
     from calendar_cli.report.excerpt import Sources
     from calendar_cli.report.interface import Report
 
-    session = session_of(context)
-    judged = read(session, paths)
     sources = Sources(judged.repository.files)
     report = Report(judged.verdict, session.language, sources, session.width, session.quiet)
     session.output.write(_renderer(format_)(report))
-    threshold = None if fail_on == "never" else Severity[fail_on.upper()]
-    return int(threshold is not None and any(found.severity >= threshold for found in judged.verdict.diagnostics))
+    if format_ == "human" and judged.verdict.diagnostics and session.terminal and not session.quiet:
+        session.output.write([plain(phrase("found.explain", session.language), "dim")])
 
 
 def _renderer(name: Format) -> "Renderer":

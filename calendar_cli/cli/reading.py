@@ -31,11 +31,22 @@ def read(
     visit: "Callable[[Campaign], None] | None" = None,
 ) -> Judged:
     """Open and judge the repository of the paths; in the C locale, the strategy's language is spoken from here on."""
-    from calendar_cli.check import Options, judge
-    from calendar_cli.phrases import LANGUAGES
     from calendar_cli.repository import open_repository
 
-    repository = open_repository(tuple(paths or ()), Path.cwd(), out)
+    return _judged(session, open_repository(tuple(paths or ()), Path.cwd(), out), visit)
+
+
+def read_strategy(session: "Session", paths: list[Path] | None) -> Judged:
+    """Judge the strategy of a repository that has no plan."""
+    from calendar_cli.repository import strategy_alone
+
+    return _judged(session, strategy_alone(tuple(paths or ()), Path.cwd()))
+
+
+def _judged(session: "Session", repository: "Repository", visit: "Callable[[Campaign], None] | None" = None) -> Judged:
+    from calendar_cli.check import Options, judge
+    from calendar_cli.phrases import LANGUAGES
+
     options = Options(session.today, session.day is not None)
     verdict = judge(repository, options, visit) if visit else judge(repository, options)
     if verdict.strategy.language in LANGUAGES:

@@ -41,6 +41,11 @@ class Session:
         return self.asked or self.learned or "en"
 
     @property
+    def spoken(self) -> bool:
+        """Whether somebody said which language to speak."""
+        return bool(self.asked or self.learned)
+
+    @property
     def today(self) -> date:
         """The day given, else the clock's: the only place that asks it."""
         return self.day or datetime.now().astimezone().date()
@@ -68,6 +73,22 @@ class Session:
     def width(self) -> int:
         """How many columns there are; 80 in a pipe, whatever the terminal's."""
         return shutil.get_terminal_size().columns if self.terminal else PIPE_WIDTH
+
+    @property
+    def page_width(self) -> int | None:
+        """The width that prose is set to: the terminal's, or COLUMNS; None where neither says, and lines stay whole."""
+        return self._room(sys.stdout)
+
+    @property
+    def error_width(self) -> int | None:
+        """The same, for what is said on the error stream."""
+        return self._room(sys.stderr)
+
+    def _room(self, stream: TextIO | None) -> int | None:
+        said = self.environment.get("COLUMNS", "")
+        if said.isdecimal() and int(said):
+            return int(said)
+        return shutil.get_terminal_size().columns if stream and _is_terminal(stream) else None
 
     def _sink(self, stream: TextIO | None) -> Sink:
         return Sink(stream, wants_colour(self.colour, self.environment, terminal=_is_terminal(stream)))

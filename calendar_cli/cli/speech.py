@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.models import TyperPath
 
 from calendar_cli.cli.shared import language_option, session_of, shared_options
 from calendar_cli.phrases import phrase, templates
@@ -59,6 +60,9 @@ class Command(_Spoken, TyperCommand):
 
     def __init__(self, *args: Any, **attributes: Any) -> None:  # noqa: ANN401  (as Typer gives them)
         super().__init__(*args, **attributes)
+        for parameter in self.params:  # a file that cannot be read is told by who opens it, in the reader's language
+            if isinstance(parameter.type, TyperPath):
+                parameter.type.readable = False
         self.params += shared_options()
 
 

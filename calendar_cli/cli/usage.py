@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from calendar_cli.phrases import cut, phrase
-from calendar_cli.report.lines import Line, Piece, plain
+from calendar_cli.report.lines import Line, Piece, plain, wrapped
 
 if TYPE_CHECKING:
     from typer import TyperException
@@ -24,21 +24,22 @@ _FORMS = (
     ("usage.takes-none", r"Option '(?P<written>.+)' does not take a value\."),
     ("usage.choice", r"Invalid value for '(?P<option>.+?)': (?P<written>.+) is not one of (?P<near>.+)\."),
     ("usage.number", r"Invalid value for '(?P<option>.+?)': (?P<written>.+) is not a valid int.*\."),
-    ("usage.range", r"Invalid value for '(?P<option>.+?)': (?P<written>.+) is not in the range (?P<near>.+)\."),
+    (
+        "usage.range",
+        r"Invalid value for '(?P<option>.+?)': (?P<written>.+) is not in the range (?P<least>\d+)<=x<=(?P<most>\d+)\.",
+    ),
 )
 
 
-def usage_lines(error: "TyperException", language: str) -> Iterator[Line]:
+def usage_lines(error: "TyperException", language: str, width: int | None) -> Iterator[Line]:
     """How the command is written, then what was wrong with it."""
     context = getattr(error, "ctx", None)
     if context is not None:
         yield from (plain(line) for line in context.get_usage().splitlines())
         yield plain(phrase("usage.help", language, command=context.command_path))
         yield ()
-    yield (
-        Piece(phrase("usage.error", language), "error"),
-        Piece(f" {usage_sentence(error.format_message(), language)}"),
-    )
+    sentence = usage_sentence(error.format_message(), language)
+    yield from wrapped((Piece(phrase("usage.error", language), "error"), Piece(f" {sentence}")), width)
 
 
 def usage_sentence(message: str, language: str) -> str:

@@ -82,7 +82,7 @@ def _replace(place: Path, data: bytes) -> None:
             os.fsync(stream.fileno())
         unfinished.replace(place)
     except OSError as error:  # a write that fails names no file
-        raise UsageError("file-trouble", path=place.as_posix(), reason=error.strerror or str(error)) from error
+        raise UsageError("file-trouble", path=place.as_posix(), reason=error) from error
     finally:
         unfinished.unlink(missing_ok=True)
 

@@ -121,6 +121,8 @@ def summary_line(report: Report) -> Line:
         found if diagnostics else phrase("found.nothing", language),
         phrase("judged", language, posts=summary.posts, slots=summary.slots),
     ]
+    if report.verdict.unread:
+        parts.append(phrase("unread", language, count=len(report.verdict.unread)))
     if summary.allowed:
         parts.append(phrase("allowed", language, count=summary.allowed))
     if counts[Severity.ERROR]:

@@ -1,7 +1,11 @@
 """A line for people: pieces of text, each in a style; what stands in them may come from anybody."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
+
+from calendar_cli.pattern import pattern
+from calendar_cli.report.characters import cells
 
 Style = Literal["", "bold", "dim", "error", "warning", "info", "good"]
 
@@ -20,3 +24,24 @@ Line = tuple[Piece, ...]
 def plain(text: str, style: Style = "") -> Line:
     """A line of one piece."""
     return (Piece(text, style),)
+
+
+def wrapped(line: Line, width: int | None, indent: str = "") -> Iterator[Line]:
+    """The line cut at spaces into as many as it takes, those after the first indented; whole without a width.
+
+    No-break spaces hold, and a word longer than the width stands alone on its line.
+    """
+    row: list[Piece] = []
+    used = 0
+    for piece in line:
+        for word in _WORD.findall(piece.text):
+            full = bool(width and row and word[0] == " " and used + cells(word) > width)
+            if full:
+                yield tuple(row)
+                row, used = [Piece(indent)], len(indent)
+            row.append(Piece(word.lstrip(" ") if full else word, piece.style))
+            used += cells(row[-1].text)
+    yield tuple(row)
+
+
+_WORD = pattern(" *[^ ]+| +")

@@ -41,7 +41,7 @@ class Sink:
             _let_go(self.stream)
         except OSError as error:
             _let_go(self.stream)
-            raise UsageError("output-failed", reason=error.strerror or str(error)) from error
+            raise UsageError("output-failed", reason=error) from error
 
     def _text(self, line: Line | str) -> str:
         if isinstance(line, str):
