@@ -377,6 +377,11 @@ def test_ordinary_spaces_are_counted_for_a_whole_plan() -> None:
     assert not verdict(plan, STRATEGY, only="breaking-space").diagnostics
 
 
+def test_a_dollar_sign_keeps_to_its_million() -> None:
+    text = "Coût : 1,2 million $, ou 3 milliards $, en $ d'aujourd'hui."
+    assert [text[at.start : at.start + 3] for at in find_breaking_spaces(Prose(text))][1:] == [" $,", " $,"]
+
+
 def test_three_slips_are_told_and_the_rest_counted() -> None:
     found = judged("time-format", "à 9h, 10h, 11h, 12h et 13h")
     assert [(d.facts["quote"], d.message, d.facts["more"]) for d in found] == [

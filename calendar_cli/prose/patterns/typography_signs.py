@@ -39,7 +39,10 @@ _SHORTENED_WORDS = """
 """
 _SHORTENED = frozenset(_SHORTENED_WORDS.split())
 _ORDINARY = (" :", " %", " $", "« ", " »")
-_BREAKING = pattern(r"[:%$»«](?:(?<=[^\s:] :)(?=\s|$)|(?<=[0-9] %)|(?<=[0-9] \$)|(?<=\S »)|(?<=«)(?= \S))")
+_BREAKING = pattern(
+    r"[:%$»«](?:(?<=[^\s:] :)(?=\s|$)|(?<=[0-9] %)|(?<=[0-9] \$)|(?<=illion \$)|(?<=illions \$)|(?<=illiard \$)"
+    r"|(?<=illiards \$)|(?<=\S »)|(?<=«)(?= \S))"
+)
 _NAME_SIGNS = frozenset("/\\@_=&#." + FILLER)
 _KNOWN_ENDINGS = """
     ca com org net info gov gouv quebec fr io app pdf doc docx xls xlsx ppt pptx jpg jpeg png gif mp4 mp3 html js md
