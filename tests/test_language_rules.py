@@ -323,6 +323,10 @@ def test_names_do_not_make_a_text_hard_and_a_short_text_has_no_score() -> None:
     assert readability(Prose("Administration constitutionnelle."), "fr") is None
 
 
+def test_the_word_after_an_emoji_begins_its_sentence() -> None:
+    assert readability(Prose(f"🌊 {HARD}"), "fr") == readability(Prose(HARD), "fr")
+
+
 def test_the_formulas_are_those_of_their_authors() -> None:
     french = Prose("Le chat dort sur le grand lit. " * 5)
     assert readability(french, "fr") == pytest.approx(207 - 1.015 * 7 - 73.6 * 1)

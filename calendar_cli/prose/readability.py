@@ -1,5 +1,8 @@
 """How hard a text is to read: Flesch for English, its adaptation by Kandel and Moles for French; names left out."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
+
 from calendar_cli.pattern import pattern
 from calendar_cli.prose.text import Prose
 from calendar_cli.prose.tokens import FILLER, Match
@@ -24,7 +27,7 @@ def readability(prose: Prose, language: str) -> float | None:
 
     207 − 1.015 × words a sentence − 73.6 × syllables a word in French, 206.835 and 84.6 in English.
     """
-    starts = frozenset(sentence.start for sentence in prose.sentences)
+    starts = frozenset(_first_words(prose))
     words = [word for word in prose.words if _is_common(prose, word, starts)]
     if len(words) < FEWEST_WORDS:
         return None
@@ -39,6 +42,13 @@ def count_syllables(word: str, language: str) -> int:
     lowered = word.lower()
     groups = len(_VOWELS[language].findall(lowered)) - len(_MUTE[language].findall(lowered))
     return max(1, groups)
+
+
+def _first_words(prose: Prose) -> Iterator[int]:
+    """Where the first word of each sentence stands: an emoji or a bullet may come before it."""
+    begins = [word.start for word in prose.words]
+    for sentence in prose.sentences:
+        yield from begins[(first := bisect_left(begins, sentence.start)) : first + 1]
 
 
 def _is_common(prose: Prose, word: Match, starts: frozenset[int]) -> bool:
