@@ -139,3 +139,10 @@ def test_a_picture_to_come_is_missing_on_the_day_that_is_approved() -> None:
     assert [d.severity.name for d in judged("media-missing", post)] == ["ERROR"]
     own = post.replace("approuvé}", "approuvé, visuel: media/a.jpg}")
     assert not judged("media-missing", own)
+
+
+def test_a_series_whose_days_each_have_a_picture_needs_no_other() -> None:
+    days = [f"  2026-10-{day}: {{visuel: media/{day}.jpg}}\n" for day in ("06", "13", "20")]
+    post = "canaux: [IG]\ntexte: Bonjour\nparutions:\n"
+    assert len(judged("media-missing", post + "".join(days[1:]))) == 1
+    assert not judged("media-missing", post + "".join(days))

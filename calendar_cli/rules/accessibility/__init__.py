@@ -51,7 +51,8 @@ def visuals_of(post: Post) -> Iterator[Shown]:
     taken = {channel.id for shown in own for channel in shown.channels}
     common = tuple(channel for channel in post.channels if channel.id not in taken)
     changed = {shown.thing.series_day for shown in days if isinstance(shown.thing, Slot)}
-    yield Shown(_furthest(post, changed), ("visual",), post.entry.visual or (), common)
+    if not post.slots or any(slot.series_day not in changed for slot in post.slots):
+        yield Shown(_furthest(post, changed), ("visual",), post.entry.visual or (), common)
     yield from own
     yield from days
 
