@@ -151,7 +151,10 @@ def test_a_description_must_say_what_the_picture_shows(alt: str, found: list[str
 
 def test_a_description_to_come_is_poor_once_the_post_is_approved() -> None:
     post = "statut: approuvé\ntexte: Bonjour\nvisuel: {fichier: media/pile.jpg, alt: à venir}"
-    assert fields(post, "alt-text-poor") == ["visual.alt"]
+    lines = "".join(f"    {line}\n" for line in post.splitlines())
+    (found,) = verdict(HEAD + lines, only="alt-text-poor").diagnostics
+    start = "“à venir”: the description of media/pile.jpg is still to come"
+    assert (found.field, sentence(found, "en").partition(",")[0]) == ("visual.alt", start)
 
 
 def test_a_decorative_picture_and_a_film_are_not_described() -> None:

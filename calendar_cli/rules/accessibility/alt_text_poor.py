@@ -59,8 +59,8 @@ def check(post: Post) -> Findings:
 
 
 def _fault(words: str, visual: Visual, post: Post, status: Status) -> Fault | None:
-    if status < Status.APPROVED and len(words) < _SHORTEST and fold(words) in _TO_COME:
-        return None
+    if len(words) < _SHORTEST and fold(words) in _TO_COME:
+        return None if status < Status.APPROVED else Fault("to-come", words)
     if _FILE.fullmatch(words) or words.casefold() == _stem(visual.file).casefold():
         return Fault("file", words)
     if _bare(words) in _titles(post):
