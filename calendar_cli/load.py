@@ -78,6 +78,8 @@ def load_plan(path: str, data: bytes) -> tuple[PlanFile | None, tuple[Finding, .
     defaults = typed(PostEntry, _mapping(tree.get("defaults", {})), below(whole, "defaults"), spoken)
     posts, wrong = _posts(tree.get("posts", []), whole, spoken)
     lost = _lost(tree, keys.findings, whole)
+    if not isinstance(tree.get("defaults", {}), dict) and tree["defaults"]:
+        wrong = (*wrong, Finding(whole, ("defaults",), message="mapping", rule="wrong-shape"))
     findings = [*faults, *keys.findings, *campaign.findings, *defaults.findings, *wrong, *lost]
     named = tuple(_signed(finding, tree, campaign_id) for finding in findings)
     renamed = document.with_tree(keys.tree)
@@ -100,21 +102,22 @@ def empty_file(path: str) -> Finding:
 
 
 _POSTS = frozenset({"posts", "defaults"})
+_ASIDE = Read(PostEntry(), frozenset(PostEntry.specs), {}, ())
+"""A post that is no mapping: nothing of it could be read, and nothing more is to be said of it."""
 
 
 def _posts(tree: Tree, whole: Place, spoken: str) -> tuple[tuple[Read[PostEntry], ...], tuple[Finding, ...]]:
     items = tree if isinstance(tree, list) else []
-    reads = [typed(PostEntry, *_post_at(item, index, whole), spoken) for index, item in enumerate(items)]
+    reads = [
+        typed(PostEntry, item, below(below(whole, "posts"), index), spoken) if isinstance(item, dict) else _ASIDE
+        for index, item in enumerate(items)
+    ]
     odd = [
         Finding(below(below(whole, "posts"), index), (), message="mapping", rule="wrong-shape")
         for index, item in enumerate(items)
         if not isinstance(item, dict)
     ]
     return tuple(reads), (*(fault for read in reads for fault in read.findings), *odd)
-
-
-def _post_at(item: Tree, index: int, whole: Place) -> tuple[dict[str, Tree], Place]:
-    return _mapping(item), Place(whole.path, ("posts", index), whole.campaign_id)
 
 
 def _signed(finding: Finding, tree: dict[str, Tree], campaign_id: str) -> Finding:

@@ -24,8 +24,12 @@ class Each(NamedTuple):
     shape: Shape
 
 
+PRIVATE = ("x-", "X-")
+"""What a key of the author's own begins with: the tool leaves it alone."""
 SET_ASIDE = "\0"
 """What the name of a key begins with that was said twice: no author can write it."""
+UNREAD = (*PRIVATE, SET_ASIDE)
+"""What the keys of a post begin with that mean nothing to the tool."""
 _WORDS = Shape("languages")
 _TONE = Shape("tone")
 _ALLOW = Each(Shape("allowance"))
@@ -125,7 +129,7 @@ def _renamed(tree: Tree, shape: Shape | Each, route: Route, notes: _Notes) -> Tr
         if name in renamed:
             notes.findings.append(_said_twice(Place(notes.path, route), written, name))
             name = f"{SET_ASIDE}{written}"
-        elif name not in words.names and not shape.open and not written.startswith("x-"):
+        elif name not in words.names and not shape.open and not written.startswith(PRIVATE):
             notes.findings.append(_unknown_key(Place(notes.path, route), written, tree, shape.scope))
         inner = None if isinstance(value, str) else shape.inner.get(name) or (_OPEN if shape.open else None)
         renamed[name] = _renamed(value, inner, (*route, name), notes) if inner else value
@@ -142,6 +146,8 @@ _LISTED = frozenset({"approval", "visual", "request", "answer", "cadence", "mix"
 
 def _renamed_each(tree: Tree, shape: Shape, route: Route, notes: _Notes) -> Tree:
     if isinstance(tree, list):
+        if shape.scope not in _LISTED:
+            return tree  # a wrong shape, as its reader says: no item's keys would be looked for
         return [_renamed(item, shape, (*route, index), notes) for index, item in enumerate(tree)]
     if isinstance(tree, dict) and shape.scope not in _LISTED:
         return {name: _renamed(item, shape, (*route, name), notes) for name, item in tree.items()}

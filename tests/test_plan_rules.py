@@ -12,6 +12,11 @@ def rules(plan: str, strategy: str = STRATEGY) -> set[str]:
     return {rule for rule, _ in faults(plan, strategy)}
 
 
+def on_x(body: str) -> str:
+    """A plan whose one post goes to two channels and says this for X."""
+    return f"{HEAD}publications:\n  - {{id: a, titre: A, quand: 2026-10-06, canaux: [facebook, x], {body}}}\n"
+
+
 def messages(plan: str, rule: str, strategy: str = STRATEGY) -> list[str]:
     return [found.message for found in verdict(plan, strategy, only=rule).diagnostics]
 
@@ -158,3 +163,73 @@ def test_a_day_moved_onto_another_day_of_its_series_is_said_twice(status: str, e
     plan = post(f'quand: "chaque mardi 17 h, du 2026-10-06 au 2026-11-03", {moved}')
     fields = [found.field for found in verdict(plan, only="repeated-date").diagnostics]
     assert fields == ["occurrences.2026-10-13.when" for _ in expected]
+
+
+@pytest.mark.parametrize("value", ["[La patinoire est ouverte.]", "{fr: [Allô]}", "{fr: {a: b}}"])
+def test_a_text_for_one_channel_of_a_wrong_shape_is_set_aside(value: str) -> None:
+    plan = on_x(f"texte: Oui, x: {value}")
+    (found,) = verdict(plan, only="wrong-shape").diagnostics
+    assert (found.message, found.field) == ("text", "x")
+    assert [text.channels[0].id for text in campaign(plan).posts[0].texts] == ["facebook"]
+
+
+@pytest.mark.parametrize("defaults", ["[{canal: facebook}, {service: police}]", "bonjour"])
+def test_defaults_of_a_wrong_shape_are_said_to_be(defaults: str) -> None:
+    assert messages(post("quand: 2026-10-06", f"{HEAD}par_défaut: {defaults}\n"), "wrong-shape") == ["mapping"]
+
+
+def test_what_is_set_aside_for_its_shape_is_said_once() -> None:
+    said = rules(f"{HEAD}publications:\n  - Séance du conseil, lundi à 19 h\n")
+    assert said & {"wrong-shape", "post-without-content", "post-without-id"} == {"wrong-shape"}
+    assert "unknown-key" not in rules(post("quand: 2026-10-06, canaux: [facebook, x], variantes: [{x: {texte: Oui}}]"))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "x: Un, twitter: Deux",
+        "x: Un, variantes: {x: {texte: Deux}}",
+        "x: {quand: 2026-10-07}, twitter: {quand: 2026-10-08}",
+    ],
+)
+def test_a_channel_that_speaks_twice_is_a_key_written_twice(body: str) -> None:
+    plan = on_x(body)
+    (found,) = verdict(plan, only="duplicate-key").diagnostics
+    assert found.message == "synonym"
+    assert len(campaign(plan).posts[0].own) == 1
+
+
+def test_a_channel_may_have_its_text_in_one_place_and_its_time_in_another() -> None:
+    plan = on_x("x: Un, variantes: {x: {quand: '2026-10-07, 9 h'}}")
+    assert "duplicate-key" not in rules(plan)
+
+
+@pytest.mark.parametrize("key", ["x-interne", "X-Interne"])
+def test_a_key_of_ones_own_has_any_case(key: str) -> None:
+    assert "unknown-key" not in rules(post(f"quand: 2026-10-06, {key}: oui", f"{HEAD}{key}: oui\n"))
+
+
+def test_a_channel_named_like_a_key_of_ones_own_cannot_speak_in_the_short_form() -> None:
+    strategy = STRATEGY.replace("  x: {", "  x-fr: {")
+    assert messages(post("quand: 2026-10-06"), "channel-named-like-a-key", strategy) == ["private"]
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ("responsable: graphiste", "owner.0"),
+        ("demandes: [{à: photographe, quoi: Deux photos}]", "requests.0.to"),
+        ("publics: [familles, ados]", "audience.1"),
+    ],
+)
+@pytest.mark.parametrize("where", ["plan", "defaults", "post"])
+def test_people_and_audiences_are_known_wherever_they_are_named(body: str, field: str, where: str) -> None:
+    strategy = f"{STRATEGY}publics: {{familles: {{nom: Familles}}}}\n"
+    heads = {"plan": f"{HEAD}{body}\n", "defaults": f"{HEAD}par_défaut: {{{body}}}\n", "post": HEAD}
+    plan = post(f"quand: 2026-10-06, {body}" if where == "post" else "quand: 2026-10-06", heads[where])
+    (found,) = verdict(plan, strategy, only="unknown-name").diagnostics
+    assert found.field.removeprefix("defaults.") == field
+
+
+def test_without_audiences_in_the_strategy_any_audience_will_do() -> None:
+    assert "unknown-name" not in rules(post("quand: 2026-10-06, publics: [familles]"))

@@ -8,14 +8,13 @@ from calendar_cli import when
 from calendar_cli.calendar import Activity, CampaignFacts
 from calendar_cli.campaign import Campaign
 from calendar_cli.diagnostic import Finding, Place, Route
-from calendar_cli.directory import find
 from calendar_cli.load import PlanFile
 from calendar_cli.model import Anchor
 from calendar_cli.resolve.dates import Days
-from calendar_cli.resolve.names import Directory, Spot, unknown
+from calendar_cli.resolve.names import Directory, Spot, check_names
 from calendar_cli.resolve.posts import Desk, resolve_post, unknown_default
 from calendar_cli.resolve.texts import Library
-from calendar_cli.shapes import SET_ASIDE
+from calendar_cli.shapes import UNREAD
 from calendar_cli.source import Document, Tree
 from calendar_cli.strategy import Strategy
 from calendar_cli.vocabulary import fold
@@ -40,10 +39,10 @@ def resolve_plan(plan: PlanFile, strategy: Strategy, files: Mapping[str, bytes])
     facts = CampaignFacts(place.path, plan.campaign_id, entry.title or plan.campaign_id, window, entry.owner)
     campaign = Campaign(facts, entry, strategy, plan.defaults.entry, broken=plan.campaign.broken)
     campaign.activities = tuple(_activities(campaign, at))
-    _check_people(campaign, at)
     directory, library = Directory(strategy), Library(files)
+    check_names(entry, directory, at.below)
     desk = Desk(campaign, _days(plan, campaign), directory, library, findings, plan.tongue)
-    findings.extend(unknown_default(key, desk) for key in plan.defaults.extra if not key.startswith(("x-", SET_ASIDE)))
+    findings.extend(unknown_default(key, desk) for key in plan.defaults.extra if not key.startswith(UNREAD))
     campaign.posts = tuple(resolve_post(read, index, desk) for index, read in enumerate(plan.posts))
     once = {(f.rule, f.route, f.key, f.message): f for f in reversed(findings)}
     return Resolved(campaign, tuple(reversed(once.values())), library.documents)
@@ -74,16 +73,6 @@ def _anchor_names(tree: Tree) -> Iterator[str]:
     written = tree.get("anchors") if isinstance(tree, dict) else None
     for item in written if isinstance(written, list) else [written]:
         yield from item if isinstance(item, dict) else [item] if isinstance(item, str) else []
-
-
-def _check_people(campaign: Campaign, at: Spot) -> None:
-    entry, strategy = campaign.entry, campaign.strategy
-    if entry.owner and strategy.people and find(strategy.people, entry.owner) is None:
-        at.findings.append(unknown(at.place, ("owner",), entry.owner, (strategy.people, "person")))
-    who = {**strategy.people, **strategy.departments}
-    for request in entry.requests:
-        if who and find(strategy.departments, request.to) is None and find(strategy.people, request.to) is None:
-            at.findings.append(unknown(at.place, ("requests", request.at, "to"), request.to, (who, "department")))
 
 
 def _activities(campaign: Campaign, at: Spot) -> Iterator[Activity]:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from calendar_cli.diagnostic import Finding, Place, Route
 from calendar_cli.directory import Channel, Identified, find
+from calendar_cli.model import CampaignFile, PostEntry
 from calendar_cli.prose.networks import find_network
 from calendar_cli.strategy import Strategy
 from calendar_cli.vocabulary import fold, nearest
@@ -101,3 +102,17 @@ def _found(names: tuple[str, ...], look_up: Callable[[str], T | None], at: Spot,
             at.findings.append(unknown(at.place, (*at.route, index), name, known))
         else:
             yield thing
+
+
+def check_names(entry: PostEntry | CampaignFile, directory: Directory, spot: Callable[[str], Spot]) -> None:
+    """The people, departments and audiences that a plan or a post names and that nothing else looks up."""
+    strategy = directory.strategy
+    if entry.owner and strategy.people:
+        directory.things((entry.owner,), strategy.people, spot("owner"), "person")
+    if entry.audience and strategy.audiences:
+        directory.things(entry.audience, strategy.audiences, spot("audience"), "audience")
+    who = {**strategy.people, **strategy.departments} if entry.requests else {}
+    for request in entry.requests or ():
+        if who and find(strategy.departments, request.to) is None and find(strategy.people, request.to) is None:
+            at = spot("requests")
+            at.findings.append(unknown(at.place, ("requests", request.at, "to"), request.to, (who, "department")))

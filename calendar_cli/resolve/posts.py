@@ -1,6 +1,6 @@
 """A typed post becomes a post of the calendar: its names, what it says per channel, its texts, its slots."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -15,10 +15,10 @@ from calendar_cli.load import Read, typed
 from calendar_cli.model import PostEntry, Purpose, Status, Variant
 from calendar_cli.prose.tokens import has_any
 from calendar_cli.resolve.dates import Days, days_of
-from calendar_cli.resolve.names import Directory, Spot, unknown
+from calendar_cli.resolve.names import Directory, Spot, check_names, unknown
 from calendar_cli.resolve.slots import slots_of
 from calendar_cli.resolve.texts import Library, Written, versions
-from calendar_cli.shapes import SET_ASIDE
+from calendar_cli.shapes import UNREAD
 from calendar_cli.vocabulary import fold, keys, nearest, values
 
 
@@ -52,9 +52,12 @@ def resolve_post(read: Read[PostEntry], index: int, desk: Desk) -> Post:
     at = Spot(place, (), desk.findings)
     facts = _facts((read, entry), index, desk, at)
     post = Post(facts, entry, desk.campaign, broken=read.broken, said=read.entry.said, extra=read.extra)
+    if entry.owner or entry.requests or entry.audience:
+        check_names(entry, desk.directory, lambda key: desk.spot(key, read, at))
     if entry.serves:
         _check_served(entry.serves, desk, desk.spot("serves", read, at))
-    post.own = tuple(_own(post, desk, at))
+    if post.extra or entry.variants:
+        post.own = tuple(_once(_own(post, desk, at), at))
     post.texts = tuple(_texts(post, desk, at))
     if desk.campaign.strategy.key_dates and (named := tuple(_key_dates(post))):
         post.facts = replace(post.facts, key_dates=named)
@@ -141,6 +144,22 @@ def _check_served(written: str, desk: Desk, at: Spot) -> None:
         at.findings.append(unknown(at.place, at.route, written, (activities, "anchor")))
 
 
+def _once(parts: Iterable[OnChannel], at: Spot) -> Iterator[OnChannel]:
+    """What is said for a channel, without what is said again under another of its names."""
+    said: dict[tuple[str, str], OnChannel] = {}
+    for part in parts:
+        twins = [said.setdefault((part.channel.id, name), part) for name in part.variant.said]
+        first = next((twin for twin in twins if twin is not part), None)
+        if first is None:
+            yield part
+            continue
+        before = Place(at.place.path, at.place.route + first.field, at.place.campaign_id, at.place.post_id)
+        facts = {"key": part.field[-1], "first": before}
+        at.findings.append(
+            Finding(at.place, part.field, facts, (before,), message="synonym", rule="duplicate-key", on_key=True)
+        )
+
+
 def _own(post: Post, desk: Desk, at: Spot) -> Iterator[OnChannel]:
     """What is said for one channel, in the long form and the short; a key that names no channel is reported."""
     for name, variant in (post.entry.variants or {}).items():
@@ -148,7 +167,7 @@ def _own(post: Post, desk: Desk, at: Spot) -> Iterator[OnChannel]:
         for channel in desk.directory.channels((name,), at.below("variants")):
             yield OnChannel(channel, field, (*field, "text"), variant)
     for key, value in post.extra.items():
-        if key.startswith(("x-", SET_ASIDE)):
+        if key.startswith(UNREAD):
             continue
         named = desk.directory.channel(key)
         if named is None:
@@ -159,11 +178,15 @@ def _own(post: Post, desk: Desk, at: Spot) -> Iterator[OnChannel]:
 
 def _short(channel: Channel, key: str, value: Any, at: Spot) -> OnChannel:  # noqa: ANN401  (extra keys come untyped)
     """The short form: a text, a text by language, or a whole variant under the channel's name."""
+    if isinstance(value, str):
+        return OnChannel(channel, (key,), (key,), Variant(text=value))
     if isinstance(value, dict) and not all(values("language").read(name) for name in value):
         read = typed(Variant, value, at.place)
         at.findings.extend(fault._replace(field=(key, *fault.route[len(at.place.route) :])) for fault in read.findings)
         return OnChannel(channel, (key,), (key, "text"), read.entry)
-    return OnChannel(channel, (key,), (key,), Variant(text=value))
+    read = typed(Variant, {"text": value}, at.place)
+    at.findings.extend(fault._replace(field=(key,)) for fault in read.findings)
+    return OnChannel(channel, (key,), (key,), read.entry)
 
 
 def unknown_default(key: str, desk: Desk) -> Finding:

@@ -1,4 +1,4 @@
-"""A channel, or an alias of one, that is also the name of a key of posts."""
+"""A channel, or an alias of one, that is also the name of a key of posts, or begins like one of the author's own."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from calendar_cli import vocabulary
 from calendar_cli.calendar import Calendar
 from calendar_cli.diagnostic import Finding, Findings, Place, Route, Severity
 from calendar_cli.directory import Channel
+from calendar_cli.shapes import PRIVATE
 
 SEVERITY = Severity.WARNING
 
@@ -15,9 +16,10 @@ def check(calendar: Calendar) -> Findings:
     keys = vocabulary.keys("post")
     for channel in calendar.strategy.channels.values():
         for name, field in _names(channel):
-            if keys.read(name) is not None:
-                place = Place(calendar.strategy_path, ("channels", channel.id))
-                yield Finding(place, field, {"name": name}, key=name, subject=channel.id, on_key=not field)
+            message = "private" if name.startswith(PRIVATE) else ""
+            if message or keys.read(name) is not None:
+                place, facts = Place(calendar.strategy_path, ("channels", channel.id)), {"name": name}
+                yield Finding(place, field, facts, message=message, key=name, subject=channel.id, on_key=not field)
 
 
 def _names(channel: Channel) -> Iterator[tuple[str, Route]]:

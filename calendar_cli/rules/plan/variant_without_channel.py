@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Finding, Findings, Route, Severity
 from calendar_cli.resolve.names import Directory
+from calendar_cli.shapes import PRIVATE
 
 SEVERITY = Severity.ERROR
 SOFTENED = True
@@ -26,5 +27,5 @@ def _said(post: Post) -> Iterator[tuple[str, Route]]:
     for name in post.entry.variants or ():
         yield name, ("variants", name)
     for name in post.extra:
-        if not name.startswith("x-"):
+        if not name.startswith(PRIVATE):
             yield name, (name,)
