@@ -1,7 +1,8 @@
 """What an approval covers, in twelve signs: the texts, the visuals and the dates of a post.
 
 Two plans that would publish the same have the same digest, however they are written: blanks, no-break spaces and the
-spelling of a date do not count. The title, the status, the notes and the answers are not published and do not either.
+spelling of a date do not count, though what a date follows does: an anchor, or the hour of a channel. The title, the
+status, the notes and the answers are not published and do not count either.
 """
 
 import unicodedata

@@ -40,6 +40,9 @@ def judged(rule: str, post: str, strategy: str = STRATEGY) -> list[Diagnostic]:
         ("statut: brouillon\nparutions: {2026-10-13: {statut: approuvé}}", ["occurrences.2026-10-13.status"]),
         ("statut: brouillon\napprobation: chef\nparutions: {2026-10-13: {statut: approuvé}}", []),
         ("statut: brouillon\nparutions: {2026-10-13: {statut: approuvé, approbation: chef}}", []),
+        ("statut: approuvé\napprobation: 2026-10-01", ["status"]),
+        ("statut: approuvé\napprobation: {le: 2026-10-01}", ["status"]),
+        ("statut: approuvé\napprobation: Poste 22, 2026-10-01", []),
     ],
 )
 def test_an_approved_post_says_who_approved_it(post: str, fields: list[str]) -> None:
@@ -49,6 +52,15 @@ def test_an_approved_post_says_who_approved_it(post: str, fields: list[str]) -> 
 
 def test_an_approval_that_cannot_be_read_is_not_missing_too() -> None:
     assert not judged("approved-without-approver", "statut: approuvé\napprobation: chef, 2026-13-40")
+
+
+def test_an_approval_that_is_only_a_date_names_nobody() -> None:
+    post = "services: [pompiers]\nstatut: approuvé\napprobation: 2026-10-01"
+    (found,) = judged("approved-without-approver", post)
+    assert sentence(found, "fr").endswith("l'approbation ne nomme personne.")
+    assert not judged("approved-by-wrong-person", post)
+    own = "statut: brouillon\nparutions: {2026-10-13: {statut: approuvé, approbation: 2026-10-01}}"
+    assert [day.message for day in judged("approved-without-approver", own)] == ["nameless"]
 
 
 def test_those_who_may_approve_are_named() -> None:
@@ -145,6 +157,10 @@ def of_post(rule: str, post: str) -> list[Diagnostic]:
         ("statut: approuvé, nature: urgence, approbation: 'chef, 2026-10-16'", 0, 0),
         ("statut: approuvé, approbation: {qui: chef, le: 2026-10-13}", 1, 0),
         ("statut: approuvé", 0, 0),
+        ("services: [pompiers], statut: approuvé, approbation: ['capitaine, 2026-10-12', 'chef, 2026-10-16']", 0, 1),
+        ("services: [pompiers], statut: approuvé, approbation: ['capitaine, 2026-10-12', 'chef, 2026-10-14']", 1, 0),
+        ("services: [pompiers], statut: approuvé, approbation: [capitaine, 'chef, 2026-10-14']", 1, 0),
+        ("services: [arts], statut: approuvé, approbation: ['capitaine, 2026-10-12', 'chef, 2026-10-14']", 0, 0),
     ],
 )
 def test_an_approval_comes_before_its_deadline(post: str, late: int, after: int) -> None:
@@ -175,6 +191,17 @@ def test_a_day_without_an_approval_of_its_own_is_told_once_with_its_series() -> 
         "quand: 'chaque mardi 12 h, du 2026-10-06 au 2026-10-20', statut: approuvé, approbation: 'chef, 2026-10-08', "
     )
     assert len(of_post("approved-after-publication", series + "parutions: {2026-10-06: {statut: programmé}}")) == 1
+
+
+def test_a_cancelled_day_of_a_series_is_not_the_first_to_go_out() -> None:
+    series = (
+        "quand: 'chaque mardi 12 h, du 2026-10-06 au 2026-10-20', statut: approuvé, approbation: 'chef, {on}', "
+        "parutions: {{2026-10-06: {{statut: annulé}}}}"
+    )
+    assert not of_post("approved-after-publication", series.format(on="2026-10-08"))
+    assert not of_post("approved-too-late", series.format(on="2026-10-08"))
+    assert len(of_post("approved-too-late", series.format(on="2026-10-12"))) == 1
+    assert len(of_post("approved-after-publication", series.format(on="2026-10-14"))) == 1
 
 
 # changed-after-approval
@@ -267,6 +294,12 @@ def test_a_date_that_follows_an_anchor_moves_with_it() -> None:
     moved = relative.replace("fete: 2026-10-24", "fete: 2026-10-31")
     marks = {digest(campaigns(repository(plan, DEADLINE))[0].posts[0]) for plan in (relative, moved)}
     assert len(marks) == 2
+
+
+def test_what_a_date_follows_is_part_of_what_was_approved() -> None:
+    assert signed(quand="fete + 3 jours, 12 h") != signed(quand="2026-10-27 12:00")
+    assert signed(quand="fete + 3 jours, 12 h") == signed(quand="fete + 3 d, 12:00")
+    assert signed(quand="2026-10-27") != signed(quand="2026-10-27 12:00")
 
 
 @pytest.mark.parametrize(

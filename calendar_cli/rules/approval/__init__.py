@@ -9,7 +9,10 @@ from calendar_cli.calendar import Slot
 from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Route
 from calendar_cli.digest import approved_apart
+from calendar_cli.directory import find
 from calendar_cli.model import Approval
+from calendar_cli.strategy import Strategy
+from calendar_cli.vocabulary import fold
 
 
 class Signed(NamedTuple):
@@ -59,26 +62,62 @@ class Dated(NamedTuple):
 def dated(post: Post) -> Iterator[Dated]:
     """The approvals that say their day, on what has one.
 
-    Of several the first counts, for one right name is enough; nothing is known where one of them does not say its day.
+    Of several the first counts by somebody who may give it, for one right name is enough; nothing is known where one of
+    those does not say its day.
     """
     for signed in written(post):
-        on = [approval.on for approval in signed.approvals if approval.on]
-        day = _first_day(post, signed) if len(on) == len(signed.approvals) else None
+        counted = _counted(post, signed.approvals)
+        on = [approval.on for approval in counted if approval.on]
+        day = _first_day(post, signed) if len(on) == len(counted) else None
         if day is not None:
             yield Dated(signed, min(on), day)
 
 
+def _counted(post: Post, approvals: tuple[Approval, ...]) -> tuple[Approval, ...]:
+    """Those by somebody who may approve; all of them where nobody in particular may, or where no such name signed."""
+    if len(approvals) == 1:
+        return approvals
+    wanted = {person(name, post.strategy) for name in entitled(post)}
+    return tuple(each for each in approvals if person(each.who, post.strategy) in wanted) or approvals
+
+
+def entitled(post: Post) -> tuple[str, ...]:
+    """Who may approve; nobody in particular where a department lists nobody, or the post has no department."""
+    if not all(department.approvers for department in post.departments):
+        return ()
+    return tuple(dict.fromkeys(name for department in post.departments for name in department.approvers))
+
+
+def person(name: str, strategy: Strategy) -> str:
+    """The person's key, else the name as it is compared."""
+    known = find(strategy.people, name)
+    return known.id if known else fold(name)
+
+
 def _first_day(post: Post, signed: Signed) -> date | None:
-    """The first day that the signatures are for: that of the series, or of what has none of its own."""
+    """The first day that the signatures are for and that goes out: of the series, or of what has none of its own."""
     if isinstance(signed.thing, Slot):
         return None if signed.thing.tentative else signed.thing.day
     if not post.entry.occurrences:
         first = min((slot.start for slot in post.slots if slot.last is None), default=None)
         return first.date() if first else None
     apart = approved_apart(post)
-    return min((slot.day for slot in post.slots if not slot.tentative and slot.series_day not in apart), default=None)
+    days = (
+        slot.day for slot in post.slots if slot.status.counts and not slot.tentative and slot.series_day not in apart
+    )
+    return min(days, default=None)
 
 
 def _named(approvals: tuple[Approval, ...] | None) -> tuple[Approval, ...]:
-    """Without those that name nobody."""
-    return tuple(approval for approval in approvals or () if approval.who)
+    """Without those that name nobody: `approval: 2026-10-12` is a day that no name stands beside."""
+    return tuple(approval for approval in approvals or () if approval.who and not _is_date(approval.who))
+
+
+def _is_date(who: str) -> bool:
+    if not any(map(str.isdigit, who)):
+        return False
+    try:
+        when.parse_date(who)
+    except when.WhenError as fault:
+        return fault.rule != "unreadable-date"
+    return True

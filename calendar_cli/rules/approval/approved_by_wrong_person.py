@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Finding, Findings, Severity
 from calendar_cli.directory import find
-from calendar_cli.rules.approval import Signed, signatures
-from calendar_cli.strategy import Strategy
+from calendar_cli.rules.approval import Signed, entitled, person, signatures
 from calendar_cli.vocabulary import fold, nearest
 
 SEVERITY = Severity.ERROR
@@ -23,7 +22,7 @@ def check(post: Post) -> Findings:
 
 def _wrong(post: Post, signed: Signed) -> Iterator[Finding]:
     strategy = post.strategy
-    approvers = _approvers(post)
+    approvers = entitled(post)
     if all(each.who in strategy.people and each.who in approvers for each in signed.approvals):
         return  # written as in the strategy: most are
     field = (*signed.at, "approval")
@@ -33,21 +32,8 @@ def _wrong(post: Post, signed: Signed) -> Iterator[Finding]:
         near = known.get(nearest(fold(who), tuple(known)), "")
         message = "near" if near else "unknown"
         yield Finding(signed.thing, field, {"who": who, "suggestion": near}, message=message, key=who)
-    wanted = {_key(name, strategy) for name in approvers}
+    wanted = {person(name, strategy) for name in approvers}
     others = tuple(each.who for each in signed.approvals if each.who not in unknown)
-    if others and wanted and wanted.isdisjoint(_key(who, strategy) for who in others):
+    if others and wanted and wanted.isdisjoint(person(who, strategy) for who in others):
         facts = {"who": others, "departments": post.departments, "approvers": approvers}
         yield Finding(signed.thing, field, facts, key=",".join(others))
-
-
-def _approvers(post: Post) -> tuple[str, ...]:
-    """Who may approve; nobody in particular where a department lists nobody, or the post has no department."""
-    if not all(department.approvers for department in post.departments):
-        return ()
-    return tuple(dict.fromkeys(name for department in post.departments for name in department.approvers))
-
-
-def _key(name: str, strategy: Strategy) -> str:
-    """The person's key, else the name as it is compared."""
-    person = find(strategy.people, name)
-    return person.id if person else fold(name)

@@ -20,6 +20,8 @@ def check(post: Post) -> Findings:
 def _unsigned(post: Post, signed: Signed) -> Finding:
     approvers = tuple(dict.fromkeys(name for department in post.departments for name in department.approvers))
     facts = {"status": signed.thing.status, "approvers": approvers}
-    message = "known" if approvers else ""
     key = str(signed.at[-1]) if signed.at else ""
+    change = (post.entry.occurrences or {}).get(key)
+    nameless = (change and change.approval) or post.entry.approval
+    message = "nameless" if nameless else "known" if approvers else ""
     return Finding(signed.thing, (*signed.at, "status"), facts, message=message, key=key)

@@ -1,4 +1,4 @@
-"""A text, a visual or a date that is no longer what was approved."""
+"""A post of which something that is published is no longer what was approved."""
 
 from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Finding, Findings, Severity
