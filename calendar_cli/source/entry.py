@@ -1,5 +1,6 @@
 """A line of a plan as its writer sees it: `key: text`, `- key: text` or `- text`; and that text as a literal block."""
 
+import re
 from typing import NamedTuple
 
 from calendar_cli.pattern import pattern
@@ -52,11 +53,14 @@ def as_block(lines: Lines, number: int) -> tuple[str, ...]:
 
 
 def _bare(text: str) -> str:
-    """Strip a text of its block sign, the quotes around it, or the one quote that was never closed."""
+    """Strip a text of its block sign, the quotes around it, or the one quote that was never closed.
+
+    A mark of its own stays: `'Tis the season`, `"a" or "b"`.
+    """
     text = _HEADER.sub("", text, count=1) if text.startswith(("|", ">")) else text
     quote = text[:1]
     if quote not in ('"', "'"):
         return text
-    if len(text) > 1 and text.endswith(quote):
+    if len(text) > 1 and text.endswith(quote) and not re.search(rf"(?<!\w){quote}|{quote}(?!\w)", text[1:-1]):
         return text[1:-1]
-    return text if quote in text[1:] else text[1:]
+    return text if quote in text[1:] or re.match(r"'\w", text) else text[1:]

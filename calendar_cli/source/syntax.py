@@ -140,6 +140,8 @@ def _sign(scene: _Scene) -> tuple[str, int]:
         return "quote", scene.number if begins_with_sign else 0
     if begins_with_sign and scene.says("expected key", "expected '-'"):
         return "quote", scene.number
+    if scene.says("expected ':'") and not scene.entry.key:
+        return "no-colon", 0
     return ("indentation" if scene.says(*_MARGIN_PROBLEMS) else "other"), 0
 
 
