@@ -300,6 +300,8 @@ def test_a_reason_calls_for_a_need(head: str, found: int) -> None:
         ("There will be 40 lessons in 6 pools.", ""),
         ("Three workshops in five weeks", ""),
         ("Un programme sur trois ans", ""),
+        ("La collecte passe à une semaine sur deux.", ""),
+        ("Ouvert un jeudi sur deux", ""),
         ("The grant covers half of the cost of a rain barrel.", ""),
         ("La subvention couvre 50 % du coût.", ""),
         ("La Ville a doublé le nombre de bornes.", ""),

@@ -28,12 +28,16 @@ _STRETCH = (
     r"|langues|km|kilomètres?|mètres?|hours?|days?|nights?|weeks?|months?|years?|languages|places|parks|locations|streets"
     r"|neighbou?rhoods|schools|stages|steps|phases|parts)\b"
 )
+_RHYTHM = (
+    r"(?:h|heures?|jours?|soirs?|semaines?|mois|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|hours?"
+    r"|days?|evenings?|weeks?|months?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b"
+)
 _RATIO = (
-    rf"(?:(?P<some>{_NUMBER})|{IN_WORDS}|une?|one)(?! (?:h|heures?|jours?|hours?|days?)\b)(?: \w{{1,20}}){{0,3}}"
+    rf"(?:(?P<some>{_NUMBER})|{IN_WORDS}|une?|one)(?! {_RHYTHM})(?: \w{{1,20}}){{0,3}}"
     rf" (?:sur|in|out of) (?:every )?(?!(?:19|20)\d\d\b|{_MANY} {_STRETCH})"
     rf"(?:(?P<all>{_NUMBER})(?![\w$%])|{IN_WORDS}\b)"
 )
-"""A year, a stretch of time or a place after `sur` or `in` makes no ratio: `5 ateliers sur trois jours`."""
+"""A rhythm is no ratio, nor is a year, a stretch or a number of places: `un jeudi sur deux`, `5 cours sur 3 jours`."""
 
 _SHARE = (
     r"(?:(?:la|une)(?: (?:petite|bonne|grosse))? moitié|(?:un|le|deux)[ -]tiers|(?:un|le|trois)[ -]quarts?"
