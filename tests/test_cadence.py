@@ -59,6 +59,13 @@ def test_the_first_post_beyond_a_maximum_is_at_fault_and_the_others_are_related(
     assert [place.span.line for place in found.related if place.span] == [5, 6, 8, 9, 10]
 
 
+def test_an_idea_takes_no_place() -> None:
+    line = "cadence: [{channel: facebook, per_week: at most 1}]"
+    plan = posts("2026-10-20 12:00") + "\nid: idea, when: 2026-10-22 12:00, channels: [facebook], status: %s"
+    assert judged("too-many-posts", line, plan % "draft")
+    assert not judged("too-many-posts", line, plan % "idea")
+
+
 def test_each_unit_of_a_line_is_judged_and_each_period_once() -> None:
     plan = posts("2026-10-05 12:00", "2026-10-11 12:00", "2026-10-12 09:00", "2026-10-12 15:00")
     line = "cadence: [{channel: facebook, per_day: at most 1, per_week: at most 1, per_month: at most 4}]"

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from calendar_cli import when
 from calendar_cli.calendar import Calendar, Slot
+from calendar_cli.model import Status
 from calendar_cli.rules.cadence import departments_of, hold_on
 from calendar_cli.rules.walls import Apart, Cap, Gap, Moving, Open, SameHour, Voices, Wall
 from calendar_cli.strategy import Cadence
@@ -123,9 +124,13 @@ class Room:
                     yield Cap(line, unit, limit.most - share, self._taken(line, unit), self._opening(moving))
 
     def _taken(self, line: Cadence, unit: str) -> Mapping[date, int]:
-        """How many ordinary slots each period holds, by its first day."""
+        """How many slots that count against a maximum each period holds, by its first day."""
         if (line, unit) not in self._counts:
-            slots = (slot for slot in self.calendar.counted if slot.matches(line) and not slot.post.purpose.urgent)
+            slots = (
+                slot
+                for slot in self.calendar.counted
+                if slot.matches(line) and not slot.post.purpose.urgent and slot.status is not Status.IDEA
+            )
             self._counts[line, unit] = Counter(period(slot.day, unit)[0] for slot in slots)
         return self._counts[line, unit]
 

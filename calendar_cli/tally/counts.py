@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from calendar_cli.amounts import Range
 from calendar_cli.calendar import Calendar, CampaignFacts, Slot
 from calendar_cli.directory import find
+from calendar_cli.model import Status
 from calendar_cli.strategy import Cadence, Hold, Selector, Strategy
 from calendar_cli.tally.periods import Days, by_period, lies_in, meet, merged, periods, spell, without
 from calendar_cli.vocabulary import values
@@ -38,8 +39,8 @@ class Count(NamedTuple):
 
     @property
     def ordinary(self) -> tuple[Slot, ...]:
-        """The slots that maxima and mixes speak of: all but the urgent ones."""
-        return tuple(slot for slot in self.slots if not slot.post.purpose.urgent)
+        """The slots that maxima and mixes speak of: all but the urgent ones and ideas, which nobody has decided on."""
+        return tuple(slot for slot in self.slots if not slot.post.purpose.urgent and slot.status is not Status.IDEA)
 
     @property
     def key(self) -> str:
