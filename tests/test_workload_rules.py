@@ -176,6 +176,10 @@ def test_a_request_of_a_series_may_be_for_its_last_day() -> None:
     )
     assert not judged("short-notice", series % "21")
     assert judged("short-notice", series % "28")
+    dates = series.replace("'chaque mardi 12 h, du 2026-10-06 au 2026-10-27'", "[2026-10-06, 2026-10-27]")
+    assert not judged("short-notice", dates % "21")
+    (found,) = judged("short-notice", dates % "28")
+    assert sentence(found, "fr").startswith("On demande «\xa0Q\xa0» pour le mercredi 28 octobre 2026,")
 
 
 # deadline-missed
@@ -257,6 +261,7 @@ def test_a_takedown_counts_from_an_anchor_and_reaches_missing_persons() -> None:
     )
     (found,) = verdict(plan, STRATEGY, only="takedown-due").diagnostics
     assert (found.facts["day"], found.severity) == (date(2026, 8, 22), Severity.WARNING)
+    assert way_out(found, "fr").endswith("`fait: 2026-09-01`.")
 
 
 def test_a_takedown_done_on_no_day_is_unreadable() -> None:

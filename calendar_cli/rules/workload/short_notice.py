@@ -29,10 +29,8 @@ def check(post: Post) -> Findings:
 
 
 def _needed(post: Post) -> date | None:
-    """The day the post goes out; of a series the last one, for a request may be about any of its days."""
-    days = [slot.day for slot in post.slots if not slot.tentative]
-    series = any(slot.series_day for slot in post.slots)
-    return (max if series else min)(days, default=None)
+    """The last day the post goes out: a request may be about any of them."""
+    return max((slot.day for slot in post.slots if not slot.tentative), default=None)
 
 
 def _lead(post: Post) -> tuple[LeadTime, str]:

@@ -12,7 +12,12 @@ def check(calendar: Calendar) -> Findings:
     """The day itself is left to the team: it may come down in the evening."""
     for post in calendar.posts:
         if post.takedown is not None and post.status is Status.PUBLISHED and post.takedown < calendar.today:
-            facts = {"title": _title(post), "day": post.takedown, "days": (calendar.today - post.takedown).days}
+            facts = {
+                "title": _title(post),
+                "day": post.takedown,
+                "days": (calendar.today - post.takedown).days,
+                "today": calendar.today.isoformat(),
+            }
             yield Finding(post, "takedown", facts)
 
 
