@@ -41,7 +41,8 @@ class CampaignFacts:
 class PostFacts:
     """What the calendar keeps of a post: everything rules over many posts count by, and no text.
 
-    `follow_up` says who answers after it, else until when; `takedown` the day it must come down, unless it has;
+    `follow_up` says who answers after it, else until when, and `stays` that it says until when;
+    `takedown` the day it must come down, unless it has;
     `awaits` that its visual is still to come; `objectives` and `audiences` are those of the strategy it serves, by id;
     `languages` are those of its texts; `key_dates` those that its title, texts or hashtags name, by id.
     """
@@ -67,6 +68,7 @@ class PostFacts:
     audiences: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     key_dates: tuple[str, ...] = ()
+    stays: bool = False
 
     @property
     def path(self) -> str:

@@ -13,6 +13,7 @@ from calendar_cli.check import Options, judge
 from calendar_cli.diagnostic import Diagnostic, Severity
 from calendar_cli.load import load_strategy
 from calendar_cli.model import Status
+from calendar_cli.page import page
 from calendar_cli.repository import Repository
 from calendar_cli.rules.cadence.posts_too_close import check
 from calendar_cli.rules.room import HORIZON
@@ -387,6 +388,12 @@ def test_a_post_at_the_very_end_of_replies_has_nobody() -> None:
     assert (found.message, str(found.facts["resumes"])[:16]) == ("", "2026-10-12 08:00")
 
 
+def test_naming_who_answers_does_not_say_until_when() -> None:
+    named = posts(FRIDAY_EVENING, more="channels: [x], follow_up: {who: police}")
+    assert len(judged("nobody-to-answer", DESK, named)) == 1
+    assert not judged("nobody-to-answer", DESK, named.replace("police}", "police, until: 8 pm}"))
+
+
 def test_a_lunch_break_interrupts_the_follow_up() -> None:
     desk = "hours: {replies: lun-ven 8 h à 12 h et 13 h à 17 h, follow_up: 2 h}"
     found = judged("nobody-to-answer", desk, posts("2026-10-06 10:00", "2026-10-06 10:30", more="channels: [x]"))
@@ -701,6 +708,12 @@ def test_a_hold_lists_once_what_it_leaves_to_be_rescheduled() -> None:
         "The hold of October 5 to 7, 2026 stops 5 posts to be rescheduled: “p1”, “p2”, “p3” and 2 others."
     )
     assert (found.location.path, str(found.facts["slot"])[:16]) == ("strategie.yaml", "2026-10-08 07:00")
+
+
+@pytest.mark.parametrize("rule", ["post-during-hold", page("post-during-hold", "fr").head["name"]])
+def test_what_may_go_out_during_a_hold_waits_for_no_other_day(rule: str) -> None:
+    plan = posts("2026-10-06 12:00", more=f"channels: [x], status: approved, allow: {{{rule}: La famille l'a demandé}}")
+    assert not judged("hold-to-reschedule", "holds: [{from: 2026-10-05, reason: Deuil}]", plan)
 
 
 def test_a_hold_until_further_notice_proposes_no_day() -> None:

@@ -93,6 +93,7 @@ def _facts(entries: tuple[Read[PostEntry], PostEntry], index: int, desk: Desk, a
         takedown=_takedown(entry, desk.days) if entry.takedown else None,
         awaits=bool(entry.visual) and not any(visual.file for visual in entry.visual or ()),
         languages=_languages(read, entry, strategy.language),
+        stays=bool(entry.follow_up and entry.follow_up.until),
         **_served(entry, desk),
     )
 

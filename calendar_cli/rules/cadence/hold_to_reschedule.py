@@ -10,19 +10,22 @@ from calendar_cli.rules.cadence import frozen
 from calendar_cli.rules.room import HORIZON, Room
 from calendar_cli.strategy import Hold
 from calendar_cli.tally import strongest
+from calendar_cli.vocabulary import fold
 from calendar_cli.when import spell_period
 
 SEVERITY = Severity.INFO
 
 SHOWN = 3
 """How many titles the list names."""
+_ALLOWED = frozenset(map(fold, ("post-during-hold", "publication-pendant-une-suspension")))
 
 
 def check(calendar: Calendar) -> Findings:
-    """What is out already, and ideas that nobody has decided on, wait for no other day."""
+    """What is out already, what may go out all the same, and ideas, wait for no other day."""
     found: dict[int, list[Slot]] = {}
     for slot, hold in frozen(calendar):
-        if slot.status is not Status.PUBLISHED and calendar.strategy.cap(slot.status) is not Severity.OFF:
+        is_over = slot.status is Status.PUBLISHED or calendar.strategy.cap(slot.status) is Severity.OFF
+        if not is_over and _ALLOWED.isdisjoint(map(fold, slot.post.allowed)):
             found.setdefault(hold.at, []).append(slot)
     room = Room(calendar)
     for at, slots in sorted(found.items()):

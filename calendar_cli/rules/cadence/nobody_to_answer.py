@@ -64,7 +64,7 @@ def check(calendar: Calendar) -> Findings:
     unanswered = (
         slot
         for slot, *_ in outings(calendar)
-        if not slot.all_day and not slot.post.follow_up and _answered(slot) and not desk.stays_open(slot.start)
+        if not slot.all_day and not slot.post.stays and _answered(slot) and not desk.stays_open(slot.start)
     )
     yield from (_finding(slot, desk) for slot in once_a_date(unanswered))
 
