@@ -141,6 +141,11 @@ def test_the_team_s_own_brief_tells_confidence_and_allowances_and_a_department_s
     assert "Citation" not in department
 
 
+def test_the_team_s_own_brief_tells_the_allowances_under_defaults() -> None:
+    plan = PLAN.replace("par_défaut: {", "par_défaut: {dérogations: {shouting: Citation}, ")
+    assert section(brief(plan, "communications"), "Dérogations")[0].endswith("– Automne : Citation")
+
+
 def test_a_department_without_a_part_in_any_plan_has_no_brief() -> None:
     assert "briefs/police.fr.md" not in export(PLAN)
 

@@ -158,7 +158,8 @@ def allowances(scope: Scope) -> Iterator[str]:
     strategy = scope.says.strategy
     yield from _allowed(scope, scope.words("brief.strategy"), strategy.allow)
     for campaign in scope.campaigns:
-        yield from _allowed(scope, scope.words.line(campaign.facts.title), campaign.entry.allow)
+        title = scope.words.line(campaign.facts.title)
+        yield from _allowed(scope, title, {**(campaign.defaults.allow or {}), **campaign.entry.allow})
         for post in campaign.posts:
             if "allow" in post.said:
                 yield from _allowed(scope, scope.says.title(post), post.entry.allow or {})
