@@ -155,6 +155,7 @@ def test_json_is_version_1_and_names_no_language(tmp_path: Path) -> None:
         "info": 0,
         "allowed": 0,
         "baselined": 0,
+        "unread": 0,
     }
     found = read["diagnostics"][1]
     message, facts, fingerprint = found.pop("message"), found.pop("facts"), found.pop("fingerprint")
@@ -283,6 +284,14 @@ def test_a_terminal_is_coloured_unless_told_not_to(
     shown = in_terminal(["check", *arguments], plans(tmp_path, FAULTY), environment)
     assert ("\x1b[1;31merreur\x1b[0m" in shown) is coloured
     assert ("\x1b" in shown) is coloured
+
+
+def test_the_figures_are_cut_between_two_of_them_in_a_terminal(tmp_path: Path) -> None:
+    shown = in_terminal(["check", "--color", "never"], plans(tmp_path, FAULTY), {"COLUMNS": "60"})
+    assert shown.replace("\u00a0", " ").splitlines()[-3:-1] == [
+        "2 constats (1 erreur, 1 avertissement)",
+        "1 publication, 0 parution · à corriger avant de publier : 1",
+    ]
 
 
 @pytest.mark.parametrize(("arguments", "shown"), [([], True), (["-q"], False), (["--format", "concise"], False)])

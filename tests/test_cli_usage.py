@@ -88,16 +88,17 @@ def test_a_mistake_shows_how_the_command_is_written(capsys: pytest.CaptureFixtur
 FRENCH_HELP = """\
 Utilisation : calendar-cli explain [OPTIONS] [RÈGLE]
 
-  Explique une règle : ce qu'elle demande, pourquoi, et des exemples. Sans nom
-  de règle, les énumère toutes.
+  Explique une règle : ce qu'elle demande, pourquoi, et des exemples; ou dit
+  ce qui a été trouvé dans un fichier ou à une ligne. Sans rien, énumère
+  toutes les règles.
 
 Arguments :
-  RÈGLE  Nom de la règle, en français ou en anglais, ou ligne d'un plan :
-         plans/automne.yaml:14.
+  RÈGLE  Nom d'une règle ou d'une famille de règles, en français ou en
+         anglais, ou place comme check les écrit : plans/automne.yaml:14.
 
 Options :
   --list                     Énumère toutes les règles.
-  --format <human|json>      Format de la liste. [par défaut : human]
+  --format <human|json>      Format du résultat. [par défaut : human]
   --lang fr|en               Langue des messages; par défaut, celle de votre
                              système, sinon celle de la stratégie.
   --today DATE               La date à prendre pour celle d'aujourd'hui, par

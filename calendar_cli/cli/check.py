@@ -46,7 +46,7 @@ def _tell(judged: Judged, format_: Format, session: "Session") -> None:
     from calendar_cli.report.interface import Report
 
     sources = Sources(judged.repository.files)
-    report = Report(judged.verdict, session.language, sources, session.width, session.quiet)
+    report = Report(judged.verdict, session.language, sources, session.width, session.quiet, session.page_width)
     session.output.write(_renderer(format_)(report))
     if format_ == "human" and judged.verdict.diagnostics and session.terminal and not session.quiet:
         session.output.write([plain(phrase("found.explain", session.language), "dim")])

@@ -1,22 +1,24 @@
-"""`explain`: the page of a rule, or the list of all rules."""
+"""`explain`: the page of a rule, the rules of a family or all of them, or what stands at a place of a plan."""
 
-from pathlib import Path
+import re
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from calendar_cli.cli.reading import read, spotter, strategy_here, strategy_of
+from calendar_cli.cli.reading import house_here
 from calendar_cli.cli.shared import session_of
 from calendar_cli.errors import UsageError
-from calendar_cli.phrases import LANGUAGES
 
 if TYPE_CHECKING:
     from calendar_cli.cli.session import Session
     from calendar_cli.report.in_force import House
     from calendar_cli.report.interface import Rendered
-    from calendar_cli.report.looked import Spot
+    from calendar_cli.rule import Rule
 
 Format = Literal["human", "json"]
+
+_PLACE = re.compile(r"(?P<path>.+\.(?:ya?ml|md))(?::(?P<spot>.*))?", re.IGNORECASE)
+"""A file of the repository, alone or with a line and a column, as `check` writes them: `plans/autumn.yaml:14:5`."""
 
 
 def explain(
@@ -27,90 +29,72 @@ def explain(
 ) -> int:
     """Say what a rule asks and why; without one, list them all."""
     session = session_of(context)
-    session.output.write(_rendered(rule, session) if rule and not listed else _list(format_, session))
+    session.output.write(_rendered(rule if rule and not listed else "", format_, session))
     return 0
 
 
-def _rendered(written: str, session: "Session") -> "Rendered":
-    """A line of a plan where one is named, as `plans/autumn.yaml:14`; else the rule of that name."""
-    path, _, line = written.rpartition(":")
-    if line.isdecimal() and path.lower().endswith((".yaml", ".yml", ".md")):
-        return _looked(Path(path), int(line), session)
-    return _page(written, session)
+def _rendered(written: str, format_: Format, session: "Session") -> "Rendered":
+    """What the word names: a file or a line of one, a rule, or a family; nothing names all rules."""
+    from calendar_cli.page import find_rule, shown_name
+    from calendar_cli.report.rule_pages import find_family
+    from calendar_cli.rule import rules, rules_by_name
+
+    place = _PLACE.fullmatch(written)
+    if place:
+        return _at(place["path"], place["spot"], format_, session)
+    house, name = house_here(session), find_rule(written)
+    if name is not None:
+        if house is None and name != shown_name(name, "fr") == written:
+            session.learned = "fr"
+        return _page(rules_by_name()[name], house, session, format_)
+    family = find_family(written)
+    if written and not family:
+        raise _unknown(written, session.language)
+    members = tuple(rule for rule in rules() if not family or rule.family == family)
+    return _list(members, house, session, format_)
 
 
-def _looked(path: Path, line: int, session: "Session") -> "Rendered":
-    from calendar_cli.report.in_force import House
-    from calendar_cli.report.looked import Findings, looked, set_here
+def _at(path: str, spot: str | None, format_: Format, session: "Session") -> "Rendered":
+    from calendar_cli.cli.place import in_file, on_line
 
-    spots: list[Spot] = []
-    judged = read(session, [] if path.suffix == ".md" else [path], visit=spotter(path, line, spots))
-    here = strategy_of(judged.repository)
-    house = House(*here) if here else None
-    settings = set_here(line, house, session.language, session.width) if house and _is_strategy(path, house) else ()
-    if house is None or not (spots or settings):
-        raise UsageError("nothing-there", path=str(path), line=str(line))
-    if settings:
-        return settings
-    found = Findings(judged.verdict.diagnostics, house)
-    return looked(spots[0], found, session.language, session.width)
+    if format_ == "json":
+        raise UsageError("json-of-a-place", path=path)
+    if spot is None:
+        return in_file(path, session)
+    found = re.fullmatch(r"(\d+)(?::\d+)?", spot, re.ASCII)
+    if not found:
+        raise UsageError("bad-line", path=path, written=spot)
+    return on_line(path, int(found[1]), session)
 
 
-def _is_strategy(path: Path, house: "House") -> bool:
-    return path.resolve() == Path(house.document.path).resolve()
-
-
-def _list(format_: Format, session: "Session") -> "Rendered":
+def _list(members: "tuple[Rule, ...]", house: "House | None", session: "Session", format_: Format) -> "Rendered":
     from calendar_cli.report.rule_pages import rule_list, rules_json
 
-    house = _house()
-    if house and house.strategy.language in LANGUAGES:
-        session.learned = house.strategy.language
-    return (rules_json(session.language, house),) if format_ == "json" else rule_list(session.language, house)
+    if format_ == "json":
+        return (rules_json(members, session.language, house),)
+    return rule_list(members, session.language, house, session.page_width)
 
 
-def _page(written: str, session: "Session") -> "Rendered":
-    """The page in the session's language; in the C locale, in the language of the name that was written."""
-    from calendar_cli.page import find_rule, shown_name
+def _page(rule: "Rule", house: "House | None", session: "Session", format_: Format) -> "Rendered":
+    """The page and, in a repository, how its strategy sets the rule; set to the width where there is one."""
+    from calendar_cli.report.in_force import in_force_markdown
+    from calendar_cli.report.reflow import reflow
+    from calendar_cli.report.rule_pages import rule_json, rule_markdown
 
-    name = find_rule(written)
-    if name is None:
-        raise _unknown(written, session.language)
-    if name != shown_name(name, "fr") == written:
-        session.learned = "fr"
-    text = _with_settings(name, session)
-    if not session.output.coloured or not session.terminal:
-        return (text.rstrip("\n"),)
+    text = rule_markdown(rule, session.language)
+    if format_ == "json":
+        return (rule_json(rule, text, session.language, house),)
+    text += in_force_markdown(rule, house, session.language) if house else ""
+    width = session.page_width
+    if width is None or not session.output.coloured:
+        return (reflow(text, width).rstrip("\n"),)
     from calendar_cli.report.terminal import markdown
 
-    return (markdown(text, session.width),)
-
-
-def _with_settings(name: str, session: "Session") -> str:
-    """The page and, in a repository, how its strategy sets the rule."""
-    from calendar_cli.report.in_force import in_force_markdown
-    from calendar_cli.report.rule_pages import rule_markdown
-    from calendar_cli.rule import rules_by_name
-
-    rule = rules_by_name()[name]
-    house = _house()
-    text = rule_markdown(rule, session.language)
-    return text + in_force_markdown(rule, house, session.language) if house else text
-
-
-def _house() -> "House | None":
-    from calendar_cli.report.in_force import House
-
-    here = strategy_here()
-    return House(*here) if here else None
+    return (markdown(text, width),)
 
 
 def _unknown(written: str, language: str) -> UsageError:
-    from calendar_cli.page import known_names
-    from calendar_cli.vocabulary import fold, nearest
+    from calendar_cli.page import nearest_rule
 
-    folded = {fold(name): name for name in (*known_names("en"), *known_names("fr"), *known_names(language))}
-    near = nearest(fold(written), tuple(folded))
-    if near:
-        return UsageError("unknown-rule.near", written=written, near=folded[near])
-    return UsageError("unknown-rule", written=written)
+    near = nearest_rule(written, language)
+    return UsageError("unknown-rule.near" if near else "unknown-rule", written=written, near=near)

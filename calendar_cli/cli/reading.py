@@ -9,10 +9,9 @@ if TYPE_CHECKING:
 
     from calendar_cli.campaign import Campaign
     from calendar_cli.cli.session import Session
+    from calendar_cli.report.in_force import House
     from calendar_cli.report.looked import Spot
     from calendar_cli.repository import Repository
-    from calendar_cli.source import Document
-    from calendar_cli.strategy import Strategy
     from calendar_cli.verdict import Verdict
 
 
@@ -54,28 +53,35 @@ def _judged(session: "Session", repository: "Repository", visit: "Callable[[Camp
     return Judged(repository, verdict)
 
 
-def strategy_here() -> "tuple[Strategy, Document] | None":
-    """The strategy of where one stands, and its document; None outside a repository, or when it cannot be read."""
+def house_here(session: "Session") -> "House | None":
+    """The strategy of where one stands, whose language is spoken in the C locale; None where none can be read."""
     from calendar_cli.errors import CalendarError
-    from calendar_cli.load import load_strategy
+    from calendar_cli.phrases import LANGUAGES
     from calendar_cli.repository import find_strategy, read_regular, shown
 
     here = Path.cwd()
     try:
         path = find_strategy(here, here)
-        strategy, document, _ = load_strategy(shown(path, here), read_regular(path))
+        house = _house(shown(path, here), read_regular(path))
     except (CalendarError, OSError):
         return None
-    return (strategy, document) if document else None
+    if house and house.strategy.language in LANGUAGES:
+        session.learned = house.strategy.language
+    return house
 
 
-def strategy_of(repository: "Repository") -> "tuple[Strategy, Document] | None":
+def house_of(repository: "Repository") -> "House | None":
     """The repository's strategy and its document; None when it cannot be read."""
-    from calendar_cli.load import load_strategy
-
     data = repository.files.get(repository.strategy)
-    strategy, document, _ = load_strategy(repository.strategy, data) if data is not None else (None, None, ())
-    return (strategy, document) if strategy and document else None
+    return _house(repository.strategy, data) if data is not None else None
+
+
+def _house(path: str, data: bytes) -> "House | None":
+    from calendar_cli.load import load_strategy
+    from calendar_cli.report.in_force import House
+
+    strategy, document, _ = load_strategy(path, data)
+    return House(strategy, document) if document else None
 
 
 def spotter(path: Path, line: int, spots: "list[Spot]") -> "Callable[[Campaign], None]":

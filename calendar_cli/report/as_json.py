@@ -20,7 +20,7 @@ def as_json(report: Report) -> Rendered:
         {
             "version": VERSION,
             "tool": {"name": "calendar-cli", "version": __version__},
-            "summary": _summary(verdict.summary),
+            "summary": {**_summary(verdict.summary), "unread": len(verdict.unread)},
             "diagnostics": [_diagnostic(diagnostic, language) for diagnostic in verdict.diagnostics],
         }
     )

@@ -20,10 +20,18 @@ class Sources:
 
     def line(self, path: str, number: int) -> str:
         """A line of a file, from 1; empty where the file can no longer be read."""
+        return self._lines(path).line(number)
+
+    def count(self, path: str) -> int:
+        """How many lines the file has; the end of the last one begins no other."""
+        lines = self._lines(path)
+        return len(lines.starts) - (lines.starts[-1] == len(lines.text))
+
+    def _lines(self, path: str) -> Lines:
         if self._open is None or self._open[0] != path:
             text, _ = decode(self.files.get(path, b""))
             self._open = (path, Lines(text))
-        return self._open[1].line(number)
+        return self._open[1]
 
 
 @dataclass(frozen=True)

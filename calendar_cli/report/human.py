@@ -7,6 +7,7 @@ from textwrap import wrap
 
 from calendar_cli.diagnostic import Diagnostic, Location, Severity
 from calendar_cli.page import shown_name
+from calendar_cli.report.characters import cells
 from calendar_cli.report.excerpt import excerpt
 from calendar_cli.report.interface import Rendered, Report
 from calendar_cli.report.lines import Line, Piece, Style, plain
@@ -14,6 +15,7 @@ from calendar_cli.wording import phrase, sentence, way_out
 
 GRAVEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 MOST_RELATED = 3
+_BETWEEN = " · "
 MOST_OF_A_FILE = 50
 """How many findings of one file are shown: enough to correct it, too few to flood a terminal."""
 _STYLES: Mapping[Severity, Style] = {
@@ -29,13 +31,14 @@ def human(report: Report) -> Rendered:
     for path, group in groupby(report.verdict.diagnostics, key=lambda diagnostic: diagnostic.location.path):
         found = list(group)
         for diagnostic in found[:MOST_OF_A_FILE]:
-            yield from _finding(diagnostic, report)
+            yield from finding_lines(diagnostic, report)
             yield ()
         if len(found) > MOST_OF_A_FILE:
             yield plain(phrase("found.more", report.language, path=path, count=len(found) - MOST_OF_A_FILE), "dim")
             yield ()
     if not report.quiet:
-        yield summary_line(report)
+        (figures,) = summary_line(report)
+        yield from (plain(row, figures.style) for row in _rows(figures.text, report.fold))
 
 
 def shown_place(location: Location) -> str:
@@ -49,7 +52,8 @@ def style_of(severity: Severity) -> Style:
     return _STYLES[severity]
 
 
-def _finding(diagnostic: Diagnostic, report: Report) -> Iterator[Line]:
+def finding_lines(diagnostic: Diagnostic, report: Report) -> Iterator[Line]:
+    """A finding: where, how grave, which rule; what is wrong; the line itself; the way out."""
     language, severity = report.language, diagnostic.severity
     word = phrase(f"severity.{severity.name.lower()}", language)
     yield (
@@ -107,6 +111,18 @@ def _see_also(related: Sequence[Location], language: str) -> str:
     return phrase("see-also", language, places=places)
 
 
+def _rows(figures: str, width: int | None) -> Iterator[str]:
+    """The figures in as many lines as the width asks for, cut between two of them."""
+    row, *rest = figures.split(_BETWEEN)
+    for part in rest:
+        if width and cells(row + _BETWEEN + part) > width:
+            yield row
+            row = part
+        else:
+            row += _BETWEEN + part
+    yield row
+
+
 def summary_line(report: Report) -> Line:
     """`3 constats (2 erreurs, 1 avertissement) · 12 publications, 31 parutions · à corriger avant de publier : 2`."""
     diagnostics, summary, language = report.verdict.diagnostics, report.verdict.summary, report.language
@@ -127,4 +143,4 @@ def summary_line(report: Report) -> Line:
         parts.append(phrase("allowed", language, count=summary.allowed))
     if counts[Severity.ERROR]:
         parts.append(phrase("to-fix", language, count=counts[Severity.ERROR]))
-    return plain(" · ".join(parts), "" if diagnostics else "good")
+    return plain(_BETWEEN.join(parts), "" if diagnostics else "good")

@@ -15,7 +15,7 @@ Rendered = Iterable[Line | str]
 class Report:
     """What a renderer is given: the verdict, the language to speak, the files to quote and the columns there are.
 
-    `quiet` leaves out what is not a finding.
+    `quiet` leaves out what is not a finding; `fold` is the width that the figures are cut to, None in a pipe.
     """
 
     verdict: Verdict
@@ -23,6 +23,7 @@ class Report:
     sources: Sources
     width: int = 80
     quiet: bool = False
+    fold: int | None = None
 
 
 Renderer = Callable[[Report], Rendered]

@@ -38,9 +38,12 @@ def wrapped(line: Line, width: int | None, indent: str = "") -> Iterator[Line]:
             full = bool(width and row and word[0] == " " and used + cells(word) > width)
             if full:
                 yield tuple(row)
-                row, used = [Piece(indent)], len(indent)
-            row.append(Piece(word.lstrip(" ") if full else word, piece.style))
-            used += cells(row[-1].text)
+                row, used = [Piece(indent)] if indent else [], len(indent)
+            text = word.lstrip(" ") if full else word
+            used += cells(text)
+            if row and row[-1].style == piece.style:
+                text = row.pop().text + text
+            row.append(Piece(text, piece.style))
     yield tuple(row)
 
 

@@ -1,7 +1,9 @@
 """What was looked at on one line of a plan: the thing that stands there, by which rules, with which settings."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator
 from itertools import groupby
+from operator import itemgetter
 from textwrap import wrap
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,13 +12,15 @@ from calendar_cli.campaign import Campaign, Post, Text
 from calendar_cli.diagnostic import Diagnostic, Route, Severity, Span
 from calendar_cli.digest import digest, digest_of_day
 from calendar_cli.page import shown_name
-from calendar_cli.report.human import style_of
+from calendar_cli.phrases import NBSP
+from calendar_cli.report.human import finding_lines
 from calendar_cli.report.in_force import House
-from calendar_cli.report.lines import Line, Piece, plain
+from calendar_cli.report.interface import Report
+from calendar_cli.report.lines import Line, plain, wrapped
 from calendar_cli.rule import Rule, rules
 from calendar_cli.settings import in_force
-from calendar_cli.vocabulary import keys
-from calendar_cli.wording import phrase, say, sentence
+from calendar_cli.vocabulary import fold, keys
+from calendar_cli.wording import phrase, say
 
 if TYPE_CHECKING:
     from calendar_cli.tone import Tone
@@ -35,13 +39,6 @@ class Spot(NamedTuple):
     route: Route
 
 
-class Findings(NamedTuple):
-    """What was found in the whole file, and what the rules weigh here."""
-
-    diagnostics: tuple[Diagnostic, ...]
-    house: House
-
-
 def spot(path: str, line: int, campaign: Campaign, route: Route) -> Spot:
     """What stands on the line, `route` being what the file holds there."""
     post = next((post for post in campaign.posts if route[:2] == post.route), None)
@@ -55,16 +52,55 @@ def spot_in_copy(path: str, line: int, text: Text) -> Spot:
     return Spot(path, line, text.post.campaign, text.post, (text,), text.route)
 
 
-def looked(spot: Spot, findings: Findings, language: str, width: int) -> Iterator[Line]:
-    """Who stands there, what was found there, the tone in force, and the rules that looked."""
-    yield plain(_who(spot, language), "bold")
+def looked(spot: Spot, report: Report, house: House | None) -> Iterator[Line]:
+    """Who stands there, what was found there, the tone in force, and how many rules found nothing."""
+    language = report.language
+    yield from wrapped(plain(_who(spot, language), "bold"), report.width, "  ")
     if spot.post is not None:
         yield plain(_state(spot.post, language))
         yield from _digests(spot, language)
-    yield from _found(spot, findings, language)
+    yield ()
+    found = _on_line(spot.path, spot.line, report)
+    yield plain(phrase("looked.found" if found else "looked.clean", language), "bold")
+    yield from _each(found, report)
     if spot.texts:
         yield from _tones(spot.texts, language)
-    yield from _rules(spot, findings.house, language, width)
+    if house is not None:
+        yield from _silent(spot, {each.rule for each in found}, house, report)
+
+
+def found_on_line(path: str, line: int, report: Report) -> Iterator[Line]:
+    """The findings of a line on which nothing stands, as in a file that could not be read; nothing where none is."""
+    found = _on_line(path, line, report)
+    if found:
+        yield plain(f"{path}:{line}", "bold")
+        yield from _each(found, report)
+        yield ()
+
+
+def found_in_file(path: str, report: Report) -> Iterator[Line]:
+    """The findings of a file, then how to name one of its lines."""
+    found = [each for each in report.verdict.diagnostics if each.location.path == path]
+    key = "looked.in-file" if found else "looked.clean-file"
+    yield plain(phrase(key, report.language, path=path, count=len(found)), "bold")
+    yield from _each(found, report)
+    yield ()
+    line = next((each.location.span.line for each in found if each.location.span), 1)
+    yield plain(phrase("looked.name-a-line", report.language, path=path, line=line), "dim")
+
+
+def _on_line(path: str, line: int, report: Report) -> list[Diagnostic]:
+    return [
+        found
+        for found in report.verdict.diagnostics
+        if found.location.path == path and found.location.span and _holds(found.location.span, line)
+    ]
+
+
+def _each(found: Iterable[Diagnostic], report: Report) -> Iterator[Line]:
+    for number, diagnostic in enumerate(found):
+        yield from [()] * (number > 0)
+        yield from finding_lines(diagnostic, report)
 
 
 def _who(spot: Spot, language: str) -> str:
@@ -98,20 +134,6 @@ def _digests(spot: Spot, language: str) -> Iterator[Line]:
         yield plain(phrase("looked.digest", language, digest=digest(spot.post)))
 
 
-def _found(spot: Spot, findings: Findings, language: str) -> Iterator[Line]:
-    here = [
-        found
-        for found in findings.diagnostics
-        if found.location.path == spot.path and found.location.span and _holds(found.location.span, spot.line)
-    ]
-    yield ()
-    yield plain(phrase("looked.found" if here else "looked.clean", language), "bold")
-    for found in here:
-        word = phrase(f"severity.{found.severity.name.lower()}", language)
-        name = shown_name(found.rule, language)
-        yield (Piece("  "), Piece(word, style_of(found.severity)), Piece(f"  {name}  {sentence(found, language)}"))
-
-
 def _tones(texts: Iterable[Text], language: str) -> Iterator[Line]:
     """The tone each text is judged by, texts that share one together."""
     alike: dict[tuple[str, ...], list[str]] = {}
@@ -130,24 +152,32 @@ def _settings(tone: "Tone", language: str) -> Iterator[str]:
         value = getattr(tone, name)
         if value:
             level = say(tone.origin.get(name, ""), language)
-            yield f"{keys('tone').shown[name, language]}{_COLON[language]} {say(value, language)} ({level})"
+            limit = phrase("looked.words", language, limit=value) if name == "sentences" else say(value, language)
+            yield f"{keys('tone').shown[name, language]}{_COLON[language]} {limit} ({level})"
 
 
-_COLON = {"fr": "\u00a0:", "en": ":"}
+_COLON = {"fr": f"{NBSP}:", "en": ":"}
 
 
-def _rules(spot: Spot, house: House, language: str, width: int) -> Iterator[Line]:
-    for scope, key in ((Post, "post"), (Campaign, "plan"), (Calendar, "calendar")):
-        if scope is Post and spot.post is None:
-            continue
-        found = [rule for rule in rules() if rule.scope is scope]
-        ran = [rule for rule in found if house.severity(rule) is not Severity.OFF]
-        yield ()
-        yield plain(phrase(f"looked.by-{key}", language, count=len(ran)), "bold")
-        yield from _families(ran, language, width)
-        if len(ran) < len(found):
-            names = ", ".join(shown_name(rule.name, language) for rule in found if rule not in ran)
-            yield from _indented(phrase("looked.off", language, rules=names), width)
+def _silent(spot: Spot, told: Container[str], house: House, report: Report) -> Iterator[Line]:
+    """How many rules of each family looked and found nothing, by what they look at; those that are off, by name."""
+    language = report.language
+    seen = [(Post, "post")] * (spot.post is not None) + [(Campaign, "plan"), (Calendar, "calendar")]
+    mine = [(rule, key) for scope, key in seen for rule in rules() if rule.scope is scope and rule.name not in told]
+    off = [rule for rule, _ in mine if house.severity(rule) is Severity.OFF]
+    ran = [(rule, key) for rule, key in mine if rule not in off]
+    yield ()
+    yield plain(phrase("looked.silent", language, count=len(ran)), "bold")
+    for key, rules_ in groupby(ran, key=itemgetter(1)):
+        counts = Counter(rule.family for rule, _ in rules_)
+        families = ", ".join(f"{phrase(f'family.{name}', language)}{NBSP}{count}" for name, count in counts.items())
+        yield from _indented(f"{phrase(f'looked.of-{key}', language)}{_COLON[language]} {families}", report.width)
+    if off:
+        names = ", ".join(shown_name(rule.name, language) for rule in off)
+        yield from _indented(phrase("looked.off", language, count=len(off), rules=names), report.width)
+    if ran:
+        example = fold(phrase(f"family.{ran[0][0].family}", language))
+        yield from _indented(phrase("looked.family", language, family=example), report.width)
 
 
 def _families(found: Iterable[Rule], language: str, width: int) -> Iterator[Line]:
@@ -163,17 +193,19 @@ def _indented(text: str, width: int) -> Iterator[Line]:
     return (plain(line) for line in lines)
 
 
-def set_here(line: int, house: House, language: str, width: int) -> tuple[Line, ...]:
+def set_here(line: int, report: Report, house: House | None, path: str) -> Iterator[Line]:
     """The rules that a line of the strategy sets; nothing where it sets none."""
-    path = house.document.path
+    if house is None or house.document.path != path:
+        return
+    language = report.language
     found = [(rule, setting) for rule in rules() for setting in in_force(rule.name, house.document, language)]
     here = [(rule, each) for rule, each in found if each.location.span and _holds(each.location.span, line)]
-    if not here:
-        return ()
-    labels = ", ".join(dict.fromkeys(setting.label for _, setting in here))
-    read = dict.fromkeys(rule for rule, _ in here)
-    head = (plain(f"{path}:{line} · {labels}", "bold"), plain(phrase("looked.set-here", language, count=len(read))))
-    return (*head, *_families(read, language, width))
+    if here:
+        labels = ", ".join(dict.fromkeys(setting.label for _, setting in here))
+        read = dict.fromkeys(rule for rule, _ in here)
+        yield from wrapped(plain(f"{path}:{line} · {labels}", "bold"), report.width, "  ")
+        yield plain(phrase("looked.set-here", language, count=len(read)))
+        yield from _families(read, language, report.width)
 
 
 def _holds(span: Span, line: int) -> bool:
