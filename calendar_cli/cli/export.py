@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 FIRST_YEAR, LAST_YEAR = 1970, 2101
 """The years a stamp may be in: those a calendar can remember."""
-Format = Literal["ics", "briefs", "html", "all"]
+Format = Literal["ics", "briefs", "html", "page", "all"]
 By = Literal["department", "team", "channel", "person", "campaign"]
 
 
@@ -49,7 +49,7 @@ def export(  # noqa: PLR0913, PLR0917  (Typer reads a command's options from its
     campaigns: list[Campaign] = []
     judged = read(session, paths, out, campaigns.append)
     options = ExportOptions(
-        formats=frozenset({"ics", "briefs"} if format_ == "all" else {format_}),
+        formats=frozenset({"ics", "briefs", "page"} if format_ == "all" else {format_}),
         by=by,
         public=public,
         language=session.chosen or None,

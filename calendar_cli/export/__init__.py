@@ -28,8 +28,8 @@ class Artifact:
 class ExportOptions:
     """What to export and how.
 
-    `formats` holds `ics`, `briefs` and `html` (briefs as pages), each for every recipient of the kind `by`; `public` leaves out briefs, and of
-    calendars all but titles, times and channels of approved posts. Without a `language`, calendars speak the
+    `formats` holds `ics`, `briefs` and `html` (briefs as pages), each for every recipient of the kind `by`, and `page`,
+    one for all; `public` leaves out briefs, and of the rest all but titles, times and channels of approved posts. Without a `language`, calendars speak the
     strategy's first and briefs are written in each of them; `first` and `weeks` narrow what briefs tell, never
     calendars; `previous` holds the calendars of the last export by their paths below the output folder; `stamp`, in
     UTC, marks what is new in a calendar (`stamp_for` when nobody gives one).
@@ -73,6 +73,10 @@ def _made(verdict: "Verdict", campaigns: "Sequence[Campaign]", options: ExportOp
         spoken = (options.language,) if options.language else _languages(verdict)
         for language in spoken:
             yield from briefs(verdict, campaigns, replace(options, language=language))
+    if "page" in options.formats:
+        from calendar_cli.export.page import page  # noqa: PLC0415  (loaded on use: `check` exports nothing)
+
+        yield page(verdict, campaigns, options)
 
 
 def _languages(verdict: "Verdict") -> tuple[str, ...]:

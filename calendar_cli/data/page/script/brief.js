@@ -1,0 +1,61 @@
+// The sheet of a department, to read on the screen or to print: what is expected, what goes out, texts, answers.
+
+const SPANS = [1, 2, 4, 8, 26];
+let weeks = 4;
+
+function briefTitle() {
+  const department = DATA.departments.find((one) => one.id === state.department);
+  return word("brief.title", { name: department ? said(department.name) : word("team") });
+}
+
+function drawBrief() {
+  const end = later(TODAY, 7 * weeks - 1);
+  const shown = OUTINGS.filter((one) => one.day <= end && one.last >= TODAY && passes(one) && !isOff(one));
+  const posts = [...new Set(shown.map((outing) => outing.post))];
+  const due = expected().filter((one) => !one.a || one.a <= end);
+  put(
+    document.getElementById("brief"),
+    make("p", { class: "under" }, `${said(DATA.organization)} · ${period(TODAY, end)}`, spans()),
+    sheetPart(state.department ? "expected" : "expected.team", due.length ? make("ul", { class: "boxes" }, due.map(box)) : null),
+    sheetPart("going_out", shown.length ? sheetTable(shown) : null),
+    sheetPart("post.texts", posts.some((post) => post.x.length) ? posts.filter((post) => post.x.length).map(sheetText) : null),
+    sheetPart("post.answers", posts.some((post) => post.q) ? make("dl", {}, posts.filter((post) => post.q).map((post) => [...answers(post).childNodes])) : null),
+    sheetPart("post.call", make("ul", { class: "plain" }, contacts(DATA.departments.map((one, place) => place).filter((place) => !state.department || DATA.departments[place].id === state.department)))),
+  );
+}
+
+function spans() {
+  const change = (event) => {
+    weeks = Number(event.target.value);
+    drawBrief();
+  };
+  const options = SPANS.map((span) => make("option", { value: span, selected: span === weeks }, counted("weeks", span)));
+  return make("label", { class: "spans" }, make("span", { class: "unseen" }, word("brief.weeks")), make("select", { id: "weeks", change }, options));
+}
+
+function sheetPart(key, content) {
+  return content ? make("section", {}, make("h3", {}, word(key)), content) : "";
+}
+
+function box(due) {
+  return make("li", {}, make("b", {}, due.a ? longDay(due.a) : word("undated")), ` – ${task(due)}`, due.w !== undefined ? ` (${said(DATA.texts[due.w])})` : "", due.a && due.a < TODAY ? make("span", { class: "late" }, word("late")) : "");
+}
+
+function sheetTable(shown) {
+  const head = ["table.when", "table.post", "table.where", "table.state"].map((key) => make("th", { scope: "col" }, word(key)));
+  const rows = shown.map((outing) =>
+    make(
+      "tr",
+      {},
+      make("td", {}, outing.tentative ? word("to_confirm", { period: period(outing.day, outing.last) }) : shortMoment(outing.start)),
+      make("th", { scope: "row" }, make("a", { href: linkTo(outing.post) }, said(outing.title))),
+      make("td", {}, channelNames(outing.channels)),
+      make("td", {}, outing.held ? word("held") : statusName(outing)),
+    ),
+  );
+  return make("div", { class: "wide", tabindex: "0", role: "region", "aria-label": word("going_out") }, make("table", {}, make("thead", {}, make("tr", {}, head)), make("tbody", {}, rows)));
+}
+
+function sheetText(post) {
+  return make("article", {}, make("h4", {}, said(post.t)), texts(post), post.v ? post.v.map((one) => make("p", { class: "under" }, said(one))) : "");
+}

@@ -1,0 +1,188 @@
+// The calendar itself: months, weeks and lists are FullCalendar's; what stands in them is put together here.
+
+const LIBRARY_VIEWS = { month: "dayGridMonth", week: "dayGridWeek", list: "listMonth" };
+let calendar = null;
+
+function drawViews() {
+  const isBrief = state.view === "brief";
+  document.getElementById("calendar").hidden = isBrief;
+  document.getElementById("brief").hidden = !isBrief;
+  document.getElementById("legend").hidden = isBrief || DATA.public;
+  drawBar();
+  drawLegend();
+  if (isBrief) return drawBrief();
+  calendar = calendar || started();
+  calendar.batchRendering(() => {
+    if (calendar.getOption("locale") !== LOCALES[language].toLowerCase()) calendar.setOption("locale", LOCALES[language].toLowerCase());
+    if (calendar.view.type !== LIBRARY_VIEWS[state.view] || dayOf(calendar.getDate()) !== state.date) {
+      calendar.changeView(LIBRARY_VIEWS[state.view], state.date);
+    }
+    calendar.refetchEvents();
+  });
+  calendar.updateSize();
+}
+
+function started() {
+  const made = new FullCalendar.Calendar(document.getElementById("calendar"), {
+    initialView: LIBRARY_VIEWS[state.view],
+    initialDate: state.date,
+    locale: LOCALES[language].toLowerCase(),
+    timeZone: "UTC",
+    now: () => today(),
+    firstDay: 1,
+    headerToolbar: false,
+    height: "auto",
+    dayMaxEvents: 5,
+    fixedWeekCount: false,
+    defaultTimedEventDuration: "00:01",
+    displayEventEnd: false,
+    eventDisplay: "block",
+    eventOrder: "order,start,title",
+    eventOrderStrict: true,
+    eventTimeFormat: (written) => hour(written.date.marker.toISOString().slice(0, 16)),
+    listDayFormat: (written) => longDay(written.date.marker.toISOString()),
+    listDaySideFormat: false,
+    dayHeaderFormat: (written) => heading(written.date.marker.toISOString()),
+    moreLinkContent: (more) => counted("more", more.num),
+    moreLinkClick: () => LIBRARY_VIEWS.week,
+    moreLinkDidMount: ({ el }) => {
+      el.setAttribute("role", "button");
+      el.removeAttribute("aria-expanded");
+      el.removeAttribute("aria-controls");
+      el.removeAttribute("title");
+    },
+    dayCellDidMount: ({ el }) => el.removeAttribute("aria-labelledby"),
+    noEventsContent: () => word("none"),
+    datesSet: arrived,
+    events: (asked, give) => give(entries(dayOf(asked.start), dayOf(asked.end))),
+    eventContent: content,
+    eventClick: (clicked) => {
+      clicked.jsEvent.preventDefault();
+      if (clicked.event.extendedProps.key) choose({ post: clicked.event.extendedProps.key });
+    },
+  });
+  made.render();
+  return made;
+}
+
+/** The browser's own day on the organization's clock, which the library marks. */
+function today() {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: DATA.zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date());
+}
+
+function heading(text) {
+  return state.view === "month" ? dated(text, { weekday: "long" }) : shortDay(text);
+}
+
+/** The library went to other days by itself: what the reader chose follows. */
+function arrived(dates) {
+  const view = Object.keys(LIBRARY_VIEWS).find((name) => LIBRARY_VIEWS[name] === dates.view.type);
+  const date = dayOf(dates.view.calendar.getDate());
+  if (calendar && (view !== state.view || date !== state.date)) choose({ view, date });
+}
+
+function entries(first, end) {
+  const meets = (start, last) => start.slice(0, 10) < end && last.slice(0, 10) >= first;
+  const outings = OUTINGS.filter((one) => meets(one.day, one.last) && passes(one)).map(outingEntry);
+  const beside = DATA.beside.filter((one) => state.layers.includes(one.y) && meets(one.a, one.z) && concerns(one)).map(besideEntry);
+  const due = state.layers.includes("due") ? DATA.due.filter((one) => one.a && meets(one.a, one.a) && isTheirs(one)) : [];
+  return [...beside, ...due.map(dueEntry), ...outings];
+}
+
+function outingEntry(outing) {
+  return {
+    title: said(outing.title),
+    start: outing.start,
+    end: outing.last > outing.day ? later(outing.last, 1) : undefined,
+    allDay: outing.start.length <= 10,
+    url: outing.post.key ? `#post=${encodeURIComponent(outing.post.key)}` : undefined,
+    classNames: ["outing", outing.held ? "held" : statusId(outing) || "approved", outing.tentative ? "tentative" : "sure"],
+    extendedProps: { key: outing.post.key, outing, order: 3 },
+  };
+}
+
+function besideEntry(thing) {
+  const allDay = thing.a.length <= 10;
+  return {
+    title: said(thing.t),
+    start: thing.a,
+    end: allDay ? later(thing.z, 1) : thing.z,
+    allDay,
+    classNames: ["beside", thing.y],
+    extendedProps: { more: said(thing.l), order: { hold: 0, date: 1, activity: 2, window: 4 }[thing.y] },
+    interactive: false,
+  };
+}
+
+function dueEntry(due) {
+  const post = postOf(due);
+  return {
+    title: task(due),
+    start: due.a,
+    allDay: true,
+    url: post ? `#post=${encodeURIComponent(post.key)}` : undefined,
+    classNames: ["beside", "due"],
+    extendedProps: { key: post ? post.key : "", order: 2 },
+  };
+}
+
+/** What stands in an entry. In lists the library leaves the link to us. */
+function content(shown) {
+  const { outing, key } = shown.event.extendedProps;
+  const inList = shown.view.type === LIBRARY_VIEWS.list;
+  const title = make(inList && key ? "a" : "span", { class: "title", href: inList && key ? shown.event.url : null }, shown.event.title);
+  if (!outing) return { domNodes: [title] };
+  const time = outing.start.length > 10 && !inList ? make("span", { class: "hour" }, `${hour(outing.start)} `) : null;
+  const channels = make("span", { class: "channels" }, ` ${inList ? channelNames(outing.channels) : shortNames(outing.channels)}`);
+  const state_ = inList ? mark(outing) : make("span", { class: "unseen" }, `, ${outing.held ? word("held") : statusName(outing)}`);
+  const faults = gravest(outing.post);
+  return { domNodes: [time, title, channels, DATA.public ? null : state_, faults].filter(Boolean) };
+}
+
+/** A sign that a post has something to put right. */
+function gravest(post) {
+  const most = Math.max(0, ...post.f.map((found) => found[0]));
+  if (most < WARNING) return null;
+  const name = most === ERROR ? "error" : "warning";
+  return make("span", { class: `sign ${name}`, title: counted("findings", post.f.length) }, make("span", { class: "unseen" }, `, ${counted("findings", post.f.length)}`));
+}
+
+function drawBar() {
+  const move = (days) => () => choose({ date: moved(days) });
+  const moves = document.getElementById("moves");
+  moves.setAttribute("aria-label", word("moves"));
+  moves.hidden = state.view === "brief";
+  put(
+    moves,
+    make("button", { type: "button", id: "previous", "aria-label": word(`previous.${unit()}`), click: move(-1) }, "‹"),
+    make("button", { type: "button", id: "today", click: () => choose({ date: TODAY }) }, word("today")),
+    make("button", { type: "button", id: "next", "aria-label": word(`next.${unit()}`), click: move(1) }, "›"),
+  );
+  const views = document.getElementById("views");
+  views.setAttribute("aria-label", word("views"));
+  put(
+    views,
+    VIEWS.map((view) =>
+      make("button", { type: "button", id: `view-${view}`, "aria-pressed": String(view === state.view), click: () => choose({ view }) }, word(`view.${view}`)),
+    ),
+  );
+  const title = state.view === "brief" ? briefTitle() : unit() === "week" ? period(monday(state.date), later(monday(state.date), 6)) : month(state.date);
+  document.getElementById("period").textContent = title[0].toLocaleUpperCase(LOCALES[language]) + title.slice(1);
+}
+
+function unit() {
+  return state.view === "week" ? "week" : "month";
+}
+
+/** The day a step further: a week, or the first day of the next month. */
+function moved(by) {
+  if (unit() === "week") return later(state.date, 7 * by);
+  const date = instant(state.date);
+  return dayOf(new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + by, 1)));
+}
+
+function drawLegend() {
+  const used = new Set(OUTINGS.map((outing) => statusId(outing)));
+  const lines = DATA.statuses.filter((status) => used.has(status.id)).map((status) => make("li", {}, make("span", { class: `key ${status.id}` }), said(status.name)));
+  put(document.getElementById("legend"), lines);
+}
