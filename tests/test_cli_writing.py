@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
+from calendar_cli.cli.previous import put_aside
 from calendar_cli.cli.writing import write
 from calendar_cli.errors import UsageError
 
@@ -73,3 +74,21 @@ def test_what_a_killed_run_left_is_swept_after_an_hour(tmp_path: Path) -> None:
     os.utime(old, (time.time() - 7200,) * 2)
     list(write([File("a.ics", b"x")], tmp_path))
     assert sorted(path.name for path in tmp_path.iterdir()) == [".tmp-2-a.ics", "a.ics"]
+
+
+def test_what_a_killed_run_left_is_in_nobody_s_way(tmp_path: Path) -> None:
+    for number in (1, os.getpid()):
+        (tmp_path / f".tmp-{number}-a.ics").write_bytes(b"half")
+    list(write([File("a.ics", b"x")], tmp_path))
+    assert (tmp_path / "a.ics").read_bytes() == b"x"
+
+
+def test_an_unfinished_file_that_another_run_renames_meanwhile_is_no_trouble(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "glob", lambda folder, _: iter([folder / ".tmp-renamed"]))
+    assert list(write([File("a.ics", b"x")], tmp_path)) == [(tmp_path / "a.ics", True)]
+
+
+def test_a_calendar_that_another_run_put_aside_meanwhile_is_no_trouble(tmp_path: Path) -> None:
+    assert put_aside(tmp_path / "a.ics") == tmp_path / "a.ics.aside"

@@ -1,6 +1,7 @@
 """The calendars of the last export: the memory of the next, where they are whole and ours."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 ASIDE = ".aside"
@@ -33,5 +34,6 @@ def put_aside(path: Path) -> Path:
     number = 1
     while (place := path.with_name(f"{path.name}{ASIDE}{number if number > 1 else ''}")).exists():
         number += 1
-    path.rename(place)
+    with suppress(FileNotFoundError):  # another export has just done so
+        path.rename(place)
     return place

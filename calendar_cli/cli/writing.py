@@ -8,6 +8,7 @@ import os
 import stat
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
@@ -74,7 +75,8 @@ def held(place: Path) -> bytes | None:
 
 
 def _replace(place: Path, data: bytes) -> None:
-    unfinished = place.with_name(f"{UNFINISHED}{os.getpid()}-{place.name}")
+    """Write under a name drawn by lot: in containers that share a folder, every process is number 1."""
+    unfinished = place.with_name(f"{UNFINISHED}{os.urandom(8).hex()}")
     try:
         with unfinished.open("xb") as stream:
             stream.write(data)
@@ -89,5 +91,6 @@ def _replace(place: Path, data: bytes) -> None:
 
 def _sweep(folder: Path) -> None:
     for left in folder.glob(f"{UNFINISHED}*"):
-        if time.time() - left.lstat().st_mtime > STALE:
-            left.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # another export has just finished it
+            if time.time() - left.lstat().st_mtime > STALE:
+                left.unlink()
