@@ -109,7 +109,7 @@ def read_record(record: type[R], tree: Mapping[str, Tree], at: At, /, **given: o
     values = dict(given)
     specs = record.specs
     broken: set[str] = set()
-    blank = [key for key in record.required if key in tree and _blank(tree[key])]
+    blank = [key for key in record.required if key in tree and _blank(tree[key])] if record.required else []
     if blank:
         tree = {key: raw for key, raw in tree.items() if key not in blank}
     for key, raw in tree.items():
