@@ -10,6 +10,7 @@ from calendar_cli.report.agenda import agenda
 from calendar_cli.report.characters import cells
 from calendar_cli.report.entries import Window
 from calendar_cli.report.month import month
+from calendar_cli.report.screen import Screen
 from tests.folders import folder
 from tests.plans import verdict
 
@@ -46,7 +47,7 @@ def shown(arguments: str, here: Path, capsys: pytest.CaptureFixture[str]) -> str
 def test_the_agenda_goes_day_by_day_with_what_is_due(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert shown("", tmp_path, capsys) == (
         "jeudi 22 octobre 2026\n"
-        "  ◆ Approbation à donner : On change l'heure… et la pile? 🔋 (chef)\n"
+        "  ◆ Approbation à donner : On change l'heure… et la pile? 🔋 (Chef aux opératio…\n"
         "\n"
         "lundi 26 octobre 2026\n"
         "  à confirmer  Nuit des arts (du 26 octobre au 1e…  X               idée\n"
@@ -71,22 +72,23 @@ def test_the_month_has_its_weeks_as_rows(tmp_path: Path, capsys: pytest.CaptureF
     lines = shown("--format month", tmp_path, capsys).splitlines()
     assert lines[0] == "octobre 2026"
     assert lines[1].split() == ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."]
-    assert lines[-2].split() == ["26", "27", "28", "29", "30", "31"]
-    assert lines[-1].startswith("Nuit des … On change…")
+    assert lines[-4].split() == ["26", "27", "28", "29", "30", "31"]
+    assert lines[-3] == ".X Nuit d… ?12h FB X"
+    assert lines[-1] == ". idée  - brouillon  ? à valider  + approuvé ou plus loin"
 
 
 @pytest.mark.parametrize("width", [20, 40, 59, 60, 80, 120, 200])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     calendar = verdict(PLAN, STRATEGY).calendar
-    lines = [*agenda(calendar, Window(), "fr", width), *month(calendar, Window(), "fr", max(width, 41))]
+    lines = [*agenda(calendar, Window(), Screen("fr", width)), *month(calendar, Window(), Screen("fr", max(width, 34)))]
     for line in lines:
-        assert sum(cells(piece.text) for piece in line) <= max(width, 41), line
+        assert sum(cells(piece.text) for piece in line) <= max(width, 34), line
 
 
 def test_a_narrow_month_counts() -> None:
     calendar = verdict(PLAN, STRATEGY).calendar
-    lines = ["".join(piece.text for piece in line) for line in month(calendar, Window(), "fr", 50)]
-    assert lines[-1].split() == ["26·1", "27·1", "28", "29", "30", "31"]
+    lines = ["".join(piece.text for piece in line) for line in month(calendar, Window(), Screen("fr", 50))]
+    assert lines[-3].split() == ["26·1", "27·1", "28", "29", "30", "31"]
 
 
 def test_json_holds_every_slot_and_milestone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
