@@ -347,6 +347,7 @@ def test_one_space_stands_between_two_words(text: str, found: list[tuple[str, st
         ("La place est libre., venez", ["libre,"]),
         ("Tremblay (dept., 3e étage), boul., etc., env., M. Roy, ing., 9 p.m., puis", []),
         ("Bravo!. Oui", ["Bravo!"]),
+        ("Vraiment?? Vraiment ??? Ah ?! Ah??! Lieu : ???", ["Vraiment?", "?"]),
         ("un , deux .", ["un,", "deux."]),
         ("the upgrades.Alternate routes", ["upgrades. Alternate"]),
         ("C'est fini.C'est tout. Demain.À bientôt", ["fini. C'est", "Demain. À"]),
