@@ -542,6 +542,14 @@ def shares(line: str, *pillars: str) -> tuple[Diagnostic, ...]:
     return judged("share-off-target", f"mix: [{{by: pillar, per: month, {line}}}]", plan)
 
 
+def test_a_language_goes_by_its_name() -> None:
+    plan = "\n".join(f"id: p{day}, when: 2026-10-0{day}, channels: [x], text: Bonjour" for day in range(1, 9))
+    line = "mix: [{by: language, per: month, targets: {fr: 50 %, en: 50 %}, tolerance: 10 points}]"
+    (found,) = judged("share-off-target", line, plan)
+    said = sentence(found, "fr").split("\xa0»")[0], sentence(found, "en").split("” ")[0]
+    assert said in {("«\xa0français", "“French"), ("«\xa0anglais", "“English")}
+
+
 def test_the_key_furthest_from_its_target_is_named_with_its_figures() -> None:
     line = "targets: {prévention: 50 %, culture: 40 %}, tolerance: 10 points"
     (found,) = shares(line, *["prévention"] * 2, *["culture"] * 6)
