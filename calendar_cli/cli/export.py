@@ -1,8 +1,8 @@
 """`export`: write what the departments receive."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -17,11 +17,12 @@ from calendar_cli.report.lines import Line, plain
 if TYPE_CHECKING:
     from calendar_cli.campaign import Campaign
     from calendar_cli.cli.session import Session
+    from calendar_cli.export import Artifact
     from calendar_cli.verdict import Verdict
 
 FIRST_YEAR, LAST_YEAR = 1970, 2101
 """The years a stamp may be in: those a calendar can remember."""
-Format = Literal["ics", "briefs", "html", "page", "all"]
+Format = Literal["ics", "briefs", "html", "page", "publer", "buffer", "metricool", "generic", "postiz", "all"]
 By = Literal["department", "team", "channel", "person", "campaign"]
 
 
@@ -63,6 +64,7 @@ def export(  # noqa: PLR0913, PLR0917  (Typer reads a command's options from its
     faulty = _is_faulty(judged.verdict)
     if not session.quiet:
         session.output.write(_summary(done, out, session, "checked" if check else "written"))
+        session.output.write(_scheduled(made, out, session))
         session.output.write(_reserves(session) if faulty else ())
     return int(faulty or (check and any(changed for _, changed in done)))
 
@@ -104,6 +106,17 @@ def _summary(done: tuple[tuple[Path, bool], ...], out: Path, session: "Session",
         yield plain(phrase(f"{key}.file", language, path=path.as_posix()))
     counts = {"written": len(changed), "unchanged": len(done) - len(changed)}
     yield plain(phrase(f"{key}.summary", language, folder=out.as_posix(), **counts))
+
+
+def _scheduled(made: "Sequence[Artifact]", out: Path, session: "Session") -> Iterator[Line]:
+    """What a publishing tool gets, and the files of an earlier export that it must not get any more."""
+    for report in (artifact for artifact in made if artifact.told):
+        place = out / report.path
+        yield plain(phrase("scheduled.summary", session.language, report=place.as_posix(), **report.told))
+        names = {PurePosixPath(artifact.path).name for artifact in made}
+        for old in sorted(place.parent.glob("*")):
+            if old.suffix in {".csv", ".json"} and old.name not in names:
+                yield plain(phrase("scheduled.old", session.language, path=old.as_posix()), "warning")
 
 
 def _reserves(session: "Session") -> Iterator[Line]:

@@ -14,25 +14,29 @@ if TYPE_CHECKING:
 
 FIRST_STAMP = datetime(2000, 1, 1, tzinfo=UTC)
 """The stamp of what has no dates of its own."""
+SCHEDULERS = ("publer", "buffer", "metricool", "generic", "postiz")
+"""The publishing tools that posts can be given to, in files."""
 
 
 @dataclass(frozen=True)
 class Artifact:
-    """A file to write: its path below the output folder, with `/`, and its bytes."""
+    """A file to write: its path below the output folder, with `/`, and its bytes; `told` are figures to speak of."""
 
     path: str
     data: bytes
+    told: Mapping[str, str | int] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)
 class ExportOptions:
     """What to export and how.
 
-    `formats` holds `ics`, `briefs` and `html` (briefs as pages), each for every recipient of the kind `by`, and `page`,
-    one for all; `public` leaves out briefs, and of the rest all but titles, times and channels of approved posts. Without a `language`, calendars speak the
-    strategy's first and briefs are written in each of them; `first` and `weeks` narrow what briefs tell, never
-    calendars; `previous` holds the calendars of the last export by their paths below the output folder; `stamp`, in
-    UTC, marks what is new in a calendar (`stamp_for` when nobody gives one).
+    `formats` holds `ics`, `briefs` and `html` (briefs as pages), each for every recipient of the kind `by`, `page`, one
+    for all, and names of `SCHEDULERS`; `public` leaves out briefs and schedulers, and of the rest all but titles, times
+    and channels of approved posts. Without a `language`, calendars speak the strategy's first and briefs are written in
+    each of them; `first` and `weeks` narrow what briefs tell and schedulers get, never calendars; `previous` holds the
+    calendars of the last export by their paths below the output folder; `stamp`, in UTC, marks what is new in a
+    calendar (`stamp_for` when nobody gives one).
     """
 
     formats: frozenset[str] = frozenset({"ics", "briefs"})
@@ -77,6 +81,11 @@ def _made(verdict: "Verdict", campaigns: "Sequence[Campaign]", options: ExportOp
         from calendar_cli.export.page import page  # noqa: PLC0415  (loaded on use: `check` exports nothing)
 
         yield page(verdict, campaigns, options)
+    for tool in () if options.public else SCHEDULERS:
+        if tool in options.formats:
+            from calendar_cli.export.schedulers import schedules  # noqa: PLC0415  (loaded on use: `check` exports nothing)
+
+            yield from schedules(verdict, campaigns, options, tool)
 
 
 def _languages(verdict: "Verdict") -> tuple[str, ...]:
