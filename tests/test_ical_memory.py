@@ -5,7 +5,8 @@ import pytest
 
 from calendar_cli.export import ExportOptions
 from calendar_cli.export.ical.memory import read
-from tests.exports import events, export, titles, uids
+from tests.exports import events, everything, export, titles, uids
+from tests.plans import STRATEGY
 
 PLAN = """\
 plan: Automne
@@ -84,10 +85,17 @@ def test_a_department_whose_only_post_is_gone_still_learns_it() -> None:
     assert titles(gone["calendars/police.ics"]) == ["[ANNULÉ] La pile (FB)"]
 
 
-def test_a_post_that_changes_departments_leaves_the_first_without_a_word_of_cancelling() -> None:
-    moved = again(export(PLAN, options=FIRST), PLAN.replace("id: pile,", "id: pile, service: police,"))
-    assert titles(moved["calendars/pompiers.ics"]) == ["La borne (FB)"]
+def test_a_post_that_changes_departments_tells_the_first_that_it_is_theirs_no_more_and_can_come_back() -> None:
+    before = export(PLAN, options=FIRST)
+    moved = again(before, PLAN.replace("id: pile,", "id: pile, service: police,"))
+    left, _ = events(moved["calendars/pompiers.ics"])
+    assert (left["SUMMARY"], left["STATUS"]) == ("[Ne vous concerne plus] La pile (FB)", "CANCELLED")
     assert titles(moved["calendars/police.ics"]) == ["La pile (FB)"]
+    assert titles(moved[ALL]) == titles(before[ALL])
+    back = again(moved, PLAN)
+    assert titles(back["calendars/pompiers.ics"]) == titles(before["calendars/pompiers.ics"])
+    assert stamps(back["calendars/pompiers.ics"])["pile"] == ("20260908T000001Z", 2)
+    assert titles(back["calendars/police.ics"]) == ["[Ne vous concerne plus] La pile (FB)"]
 
 
 @pytest.mark.parametrize("change", [("id: pile,", "id: pile, statut: reporté,"), ("2026-10-27 12 h", "au besoin")])
@@ -107,11 +115,112 @@ def test_a_post_whose_date_became_unreadable_keeps_its_event() -> None:
     assert again(before, PLAN.replace("2026-10-27 12 h", "le 45 octobre"))[ALL] == before[ALL]
 
 
-def test_a_deadline_that_is_met_leaves_without_a_word() -> None:
-    asked = PLAN.replace("par_défaut", "demandes: [{à: pompiers, quoi: Photos, avant: 2026-10-09}]\npar_défaut")
-    before = export(asked, options=FIRST)
-    assert "request.plan.0" in uids(before[ALL])
-    assert "request.plan.0" not in uids(again(before, PLAN)[ALL])
+ASKED = PLAN.replace("par_défaut", "demandes: [{à: pompiers, quoi: Photos, avant: 2026-10-09}]\npar_défaut")
+
+
+def test_a_deadline_that_is_met_is_told_until_its_day_is_over() -> None:
+    met = again(export(ASKED, options=FIRST), PLAN)
+    told = events(met[ALL])[0]
+    assert (told["SUMMARY"], told["STATUS"]) == ("[N'est plus attendu] À fournir\u00a0: Photos", "CANCELLED")
+    assert stamps(met[ALL])["0"] == ("20260908T000000Z", 1)
+    for day, there in ((9, True), (10, False)):
+        later = again(met, PLAN, replace(SECOND, stamp=dt.datetime(2026, 10, day, tzinfo=dt.UTC)))
+        assert ("request.plan.0" in uids(later[ALL])) is there
+
+
+def test_a_cancelled_entry_of_several_days_is_told_to_the_last() -> None:
+    unsure = PLAN.replace("quand: 2026-10-27 12 h", "statut: brouillon, quand: 'à confirmer, semaine du 2026-10-26'")
+    gone = again(export(unsure, options=FIRST), WITHOUT_PILE)
+    for day, there in ((1, True), (2, False)):
+        later = again(gone, WITHOUT_PILE, replace(SECOND, stamp=dt.datetime(2026, 11, day, tzinfo=dt.UTC)))
+        assert ("post.plan.pile" in uids(later[ALL])) is there
+
+
+def test_the_mark_of_a_cancelled_entry_takes_the_place_of_one_in_another_language() -> None:
+    before = export(PLAN.replace("id: pile,", "id: pile, statut: à valider,"), options=FIRST)
+    gone = again(before, WITHOUT_PILE, replace(SECOND, language="en"))
+    assert titles(gone[ALL])[0] == "[CANCELLED] La pile (FB)"
+
+
+def test_a_stamp_older_than_the_last_one_still_rises() -> None:
+    before = export(PLAN, options=SECOND)
+    told = again(before, PLAN.replace("La pile", "La bonne pile").replace("2026-11-10", "2026-11-12"), FIRST)
+    found = stamps(told[ALL])
+    assert (found["pile"], found["borne"]) == (("20260908T000001Z", 0), ("20260908T000001Z", 1))
+
+
+RICH = """\
+plan: Automne
+du: 2026-10-01
+au: 2026-11-30
+demandes: [{à: pompiers, quoi: Photos, avant: 2026-10-09}]
+jalons: {portes: {titre: Portes ouvertes, quand: "samedi 24 octobre 2026, 10 h à 16 h"}}
+par_défaut: {service: pompiers, canaux: [facebook], statut: approuvé}
+publications:
+  - {id: pile, titre: La pile, quand: 2026-10-27 12 h}
+"""
+DAYS = "dates_clés: {Halloween: 2026-10-31}\nsuspensions: [{du: 2026-11-11, au: 2026-11-12, motif: Deuil}]\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "instead"),
+    [
+        ("24 octobre", "45 octobre"),
+        ("au: 2026-11-30", "au: 2026-13-30"),
+        ("avant: 2026-10-09", "avant: 2026-13-09"),
+        ("jalons:", "jaalons:"),
+        ("demandes:", "dmandes:"),
+        ("service: pompiers", "service: pompier"),
+    ],
+)
+def test_what_a_fault_of_the_plan_hides_stays_as_it_was(written: str, instead: str) -> None:
+    before = export(RICH, options=FIRST)
+    after = again(before, RICH.replace(written, instead))
+    assert after["calendars/pompiers.ics"] == before["calendars/pompiers.ics"]
+
+
+@pytest.mark.parametrize(
+    ("written", "instead"),
+    [
+        ("2026-10-31", "2026-13-31"),
+        ("du: 2026-11-11", "du: 2026-13-11"),
+        ("suspensions:", "suspenssions:"),
+        ("dates_clés:", "dates_clefs:"),
+        ("pompiers: {", "pompier: {"),
+        ("services:", "servicess:"),
+        ("domaine: riviere-aux-pins.example", "domaine: [riviere]"),
+        ("domaine:", "domainne:"),
+        ("organisation:", "fuseau: America/Trono\norganisation:"),
+    ],
+)
+def test_what_a_fault_of_the_strategy_hides_stays_as_it_was(written: str, instead: str) -> None:
+    strategy = STRATEGY + DAYS
+    before = export(RICH, strategy, FIRST)
+    assert written in strategy
+    after = export(RICH, strategy.replace(written, instead, 1), replace(SECOND, previous=before))
+    assert after["calendars/pompiers.ics"] == before["calendars/pompiers.ics"]
+
+
+def test_what_the_strategy_no_longer_says_is_withdrawn_even_while_a_plan_cannot_be_read() -> None:
+    before = export({"a.yaml": RICH, "b.yaml": RICH}, STRATEGY + DAYS, FIRST)
+    after = export({"a.yaml": RICH, "b.yaml": BROKEN}, STRATEGY, replace(SECOND, previous=before))
+    gone = [str(event["SUMMARY"]) for event in everything(after[ALL]) if event["STATUS"] == "CANCELLED"]
+    assert gone == [
+        "[Retiré] Date clé\u00a0: Halloween",
+        "[Suspension levée] Publications suspendues\u00a0: Deuil",
+    ]
+
+
+def test_a_campaign_and_an_activity_that_are_gone_are_told() -> None:
+    before = export({"a.yaml": PLAN, "b.yaml": RICH}, options=FIRST)
+    after = export({"a.yaml": PLAN}, options=replace(SECOND, previous=before))
+    gone = [str(event["SUMMARY"]) for event in everything(after[ALL]) if event["STATUS"] == "CANCELLED"]
+    assert gone == [
+        "[Retiré] Campagne\u00a0: Automne",
+        "[N'est plus attendu] À fournir\u00a0: Photos",
+        "[ANNULÉ] Activité\u00a0: Portes ouvertes",
+        "[ANNULÉ] La pile (FB)",
+    ]
 
 
 TWO = {"plans/automne.yaml": PLAN, "plans/hiver.yaml": PLAN.replace("La pile", "La neige")}

@@ -115,15 +115,21 @@ def test_a_calendar_by_campaign_holds_that_campaign() -> None:
     assert titles(files["calendars/campaign/hiver.ics"]) == ["La neige (FB, X)", "La borne (FB)"]
 
 
-def test_a_department_that_is_gone_loses_its_entries_and_its_calendar_keeps_its_name() -> None:
+def test_a_department_that_is_gone_is_told_so_and_its_calendar_keeps_its_name_when_it_is_empty() -> None:
     options = ExportOptions(stamp=dt.datetime(2026, 9, 1, tzinfo=dt.UTC))
     before = export(PLAN, options=options)
     renamed = STRATEGY.replace("pompiers:", "incendies:")
     after = export(PLAN.replace("pompiers", "incendies"), renamed, replace(options, previous=before))
-    assert titles(after["calendars/pompiers.ics"]) == []
-    assert "X-WR-CALNAME:Incendies – Ville de Rivière-aux-Pins" in after["calendars/pompiers.ics"].decode()
+    assert titles(after["calendars/pompiers.ics"]) == [
+        "[Ne vous concerne plus] La pile (FB, X)",
+        "[Ne vous concerne plus] La borne (FB)",
+    ]
     assert len(titles(after["calendars/incendies.ics"])) == 2
-    assert is_ours(after["calendars/pompiers.ics"])
+    late = ExportOptions(stamp=dt.datetime(2026, 12, 2, tzinfo=dt.UTC), previous=after)
+    empty = export(PLAN.replace("pompiers", "incendies"), renamed, late)["calendars/pompiers.ics"]
+    assert everything(empty) == []
+    assert "X-WR-CALNAME:Incendies – Ville de Rivière-aux-Pins" in empty.decode()
+    assert is_ours(empty)
 
 
 def test_a_public_calendar_tells_titles_times_and_channels_of_approved_posts_and_nothing_else() -> None:
@@ -137,6 +143,15 @@ def test_a_public_calendar_tells_titles_times_and_channels_of_approved_posts_and
         "STATUS": "CONFIRMED",
     }
     assert event.categories == ["Facebook", "X"]
+
+
+@pytest.mark.parametrize("status", ["brouillon", "à valider", "annulé"])
+def test_what_is_public_no_longer_leaves_without_its_title(status: str) -> None:
+    first = ExportOptions(public=True)
+    withdrawn = PLAN.replace("id: pile, titre: La pile,", f"id: pile, titre: Le secret, statut: {status},")
+    after = export(withdrawn, options=replace(first, previous=export(PLAN, options=first)))
+    gone, other = everything(after["public/calendars/all.ics"])
+    assert (gone["SUMMARY"], gone["STATUS"], other["STATUS"]) == ("[Retiré] Publication", "CANCELLED", "CONFIRMED")
 
 
 def test_a_public_calendar_never_remembers_a_private_one() -> None:

@@ -58,8 +58,9 @@ class Entry:
         return CANCELLED in self.lines
 
     def over(self, day: date) -> bool:
-        """Whether it began before that day."""
-        return self.start[:8] < f"{day:%Y%m%d}"
+        """Whether it ended before that day; whole days end with the day before their end."""
+        end, today = self.lines[1].rpartition(":")[2], f"{day:%Y%m%d}"
+        return end <= today if len(end) == len(today) else end[: len(today)] < today
 
 
 def is_ours(data: bytes) -> bool:

@@ -63,5 +63,4 @@ def told_apart(names: Iterable[str]) -> Iterator[str]:
 def parts_of(uid: str) -> Parts:
     """What an entry's name tells; of a name that is not ours, empty parts."""
     steps = uid.partition("@")[0].split(".")
-    kind, campaign, post = [*steps, "", "", ""][:3]
-    return Parts(kind, campaign, post.partition("--")[0])
+    return Parts(*(step.partition("--")[0] for step in [*steps, "", "", ""][:3]))
