@@ -27,8 +27,9 @@ PAGE_TEXT = """\
 
 <!-- Made by `python -m scripts.measure_rules`. -->
 
-A rule that cries wolf is switched off, so each is measured twice. Both collections were written before the rules, and
-the rules were then tuned on them: read these figures as the best case. On posts that nobody has looked at, expect less.
+A rule that cries wolf is switched off, so each is measured twice. The posts, and the examples of rules on texts, were
+written before the rules; the examples of rules on plans by people who had read the rules' pages and not their code. The
+rules were then tuned on them: read these figures as the best case. On what nobody has looked at, expect less.
 
 **On {posts} posts** of public bodies ([French](../tests/corpus/fr.yaml), [English](../tests/corpus/en.yaml)): invented,
 but written as real ones are, and marked by hand as a reviser would. A finding is *expected* when it meets a mark. What
@@ -37,7 +38,7 @@ nobody had marked was looked at again, one by one
 
 {weights}
 **On examples of single rules** ([tests/recall](../tests/recall)): forms a fault takes, and things that look like it and
-are right, by somebody who did not know how the rules work.
+are right, by people who did not know how the rules work.
 
 {examples}
 The rules on the corpus, one by one. *Missed* are marks that the rule did not meet.

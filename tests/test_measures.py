@@ -3,6 +3,7 @@
 import pytest
 
 from calendar_cli.diagnostic import Severity
+from calendar_cli.rule import rules
 from scripts import measure_rules
 from scripts.cases import RECALL, corpus
 
@@ -22,6 +23,10 @@ def test_findings_on_the_corpus_are_right(severity: Severity, share: float) -> N
     found = measure_rules.weighed(measure_rules.measures().by_rule, severity)
     assert found.all >= ENOUGH
     assert found.share >= share
+
+
+def test_every_rule_has_its_examples() -> None:
+    assert {path.stem for path in RECALL.glob("*.yaml")} == {rule.name for rule in rules()}
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in RECALL.glob("*.yaml")))
