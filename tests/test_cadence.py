@@ -19,6 +19,7 @@ from calendar_cli.rules.cadence.posts_too_close import check
 from calendar_cli.rules.room import HORIZON
 from calendar_cli.wording import sentence, way_out
 from tests.facts import post
+from tests.plans import verdict
 
 HEAD = """\
 organization: Ville de Rivière-aux-Pins
@@ -540,6 +541,22 @@ def shares(line: str, *pillars: str) -> tuple[Diagnostic, ...]:
         for number, pillar in enumerate(pillars, 1)
     )
     return judged("share-off-target", f"mix: [{{by: pillar, per: month, {line}}}]", plan)
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "found"),
+    [
+        ("piliers: {a: 40 %, b: 35 %, c: 35 %}", "pillars", 1),
+        ("piliers: {a: 40 %, b: 35 %, c: 25 %}", "", 0),
+        ("piliers: {a: 33.4 %, b: 33.4 %, c: 33.4 %}", "", 0),
+        ("mix: [{by: channel, per: month, targets: {x: 60 %, facebook: at least 50 %}}]", "targets", 1),
+        ("mix: [{by: channel, per: month, targets: {x: at most 60 %, facebook: 50 %}}]", "", 0),
+    ],
+)
+def test_shares_of_more_than_the_whole_are_found_in_the_strategy(line: str, field: str, found: int) -> None:
+    strategy = HEAD.replace("pillars: {prévention: {}, culture: {}}\n", "") + line
+    diagnostics = verdict("plan: A\npublications: []\n", strategy, only="share-off-target").diagnostics
+    assert [one.field.split(".")[-1] for one in diagnostics] == [field] * found
 
 
 def test_a_language_goes_by_its_name() -> None:

@@ -1,7 +1,7 @@
 """A channel, department, pillar, purpose, format or language whose share of a period is far from its target."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from calendar_cli.calendar import Calendar
 from calendar_cli.diagnostic import Finding, Findings, Place, Severity
@@ -21,15 +21,29 @@ from calendar_cli.tally import (
 )
 
 SEVERITY = Severity.WARNING
+WHOLE = 100
 
 
 def check(calendar: Calendar) -> Findings:
+    yield from _overfull(calendar)
     for line in calendar.strategy.mix:
         wanted = targets(line, calendar.strategy)
         if (wanted or ceiling(line)) and knows(calendar.strategy, line.only):
             for count in of_mix(calendar, line.only).by(line.per):
                 if count.whole:
                     yield from _off(calendar, line, wanted, count)
+
+
+def _overfull(calendar: Calendar) -> Iterator[Finding]:
+    """The shares that no calendar can hold, for together they ask for more than there is."""
+    strategy, path = calendar.strategy, calendar.strategy_path
+    pillars = sum(pillar.share or 0 for pillar in strategy.pillars.values())
+    if round(pillars) > WHOLE:
+        yield Finding(Place(path), ("pillars",), {"total": pillars}, message="pillars", on_key=True)
+    for line in strategy.mix:
+        asked = sum(portion.least or 0 for portion in line.targets.values())
+        if round(asked) > WHOLE:
+            yield Finding(Place(path, line.route), ("targets",), {"total": asked}, message="targets", on_key=True)
 
 
 def _off(calendar: Calendar, line: Mix, wanted: Mapping[str, Portion], count: Count) -> Findings:
