@@ -83,7 +83,10 @@ def test_a_holiday_and_a_day_away_each_take_a_fifth_of_the_week() -> None:
 
 def test_what_goes_out_while_a_team_is_away_all_week_is_ready_before() -> None:
     assert not overloaded("quand: 2026-10-21, temps_prévu: 5 h")
-    assert overloaded("quand: 2026-10-21, temps_prévu: 7 h") == [("p1", "Studio has 7\u00a0h of work")]
+    (found,) = judged("team-overloaded", "quand: 2026-10-21, temps_prévu: 7 h")
+    assert sentence(found, "fr").endswith(
+        "et 6\u00a0h de temps; «\u00a0T1\u00a0» y compte, car l'équipe est absente toute la semaine où elle paraît."
+    )
 
 
 def test_the_effort_of_a_series_is_spread_over_its_days() -> None:
@@ -107,7 +110,18 @@ def test_a_format_nobody_knows_is_named() -> None:
 
 def test_without_room_in_eight_weeks_the_post_is_too_long_for_the_team() -> None:
     (found,) = judged("team-overloaded", "quand: 2026-10-05, temps_prévu: 20 h")
-    assert way_out(found, "en").startswith("None of the next eight weeks has room")
+    assert way_out(found, "en").startswith("None of the next eight weeks of its campaign has room")
+
+
+def test_a_week_after_the_campaign_has_no_room_and_a_series_does_not_move() -> None:
+    posts = "".join(f"  - {{id: p{day}, titre: T, quand: 2026-10-0{day}, temps_prévu: 6 h}}\n" for day in (6, 7))
+    plan = HEAD.replace("publications", "du: 2026-10-05\nau: 2026-10-%s\npublications") + posts
+    found = [verdict(plan % last, STRATEGY, only="team-overloaded").diagnostics[0] for last in ("11", "18")]
+    assert [one.message for one in found] == ["full", ""]
+    (series, *_) = judged(
+        "team-overloaded", "quand: 'chaque lundi 12 h, du 2026-10-26 au 2026-11-09', temps_prévu: 36 h"
+    )
+    assert series.message == "series"
 
 
 # campaign-effort-off

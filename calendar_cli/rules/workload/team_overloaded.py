@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from calendar_cli import when
 from calendar_cli.calendar import Calendar, PostFacts, Slot
-from calendar_cli.diagnostic import Finding, Findings, Severity
+from calendar_cli.diagnostic import Clause, Finding, Findings, Severity
 from calendar_cli.directory import Person, find
 from calendar_cli.model import Status
 from calendar_cli.rules.workload import effort_of, in_hours
@@ -63,10 +63,13 @@ class Desk:
     def _there(self, day: date) -> bool:
         return not self.strategy.closed(day) and not any(first <= day <= last for first, last in self.person.absences)
 
-    def room(self, monday: date, effort: timedelta) -> date | None:
-        """The next week with room for that much more."""
-        later = (monday + number * 7 * DAY for number in range(1, AHEAD + 1))
-        return next((week for week in later if self.load(week) + effort <= self.capacity(week)), None)
+    def room(self, monday: date, share: Share) -> date | None:
+        """The next week with room for a post, before its campaign ends; a day of a series stays where it is."""
+        window = share.slot.post.campaign.window
+        last = window[1] if window else date.max
+        later = (monday + number * 7 * DAY for number in range(1, AHEAD + 1) if share.slot.series_day is None)
+        fits = (week for week in later if week <= last and self.load(week) + share.effort <= self.capacity(week))
+        return next(fits, None)
 
 
 def check(calendar: Calendar) -> Findings:
@@ -135,7 +138,8 @@ def _whole(efforts: Iterable[timedelta]) -> timedelta:
 def _finding(desk: Desk, monday: date) -> Finding:
     shares, capacity = desk.weeks[monday], desk.capacity(monday)
     beyond = _first_beyond(shares, capacity)
-    room = desk.room(monday, beyond.effort)
+    room = desk.room(monday, beyond)
+    away = period(beyond.slot.day, "week")[0] != monday
     facts = {
         "who": desk.person,
         "load": in_hours(desk.load(monday)),
@@ -143,6 +147,7 @@ def _finding(desk: Desk, monday: date) -> Finding:
         "count": len({share.slot.post for share in shares}),
         "week": _spelled(monday),
         "title": beyond.slot,
+        "why": Clause("team.away", {"title": beyond.slot}) if away else "",
         "room": _spelled(room) if room else "",
     }
     return Finding(
@@ -150,7 +155,7 @@ def _finding(desk: Desk, monday: date) -> Finding:
         beyond.slot.field,
         facts,
         related=strongest(share.slot for share in shares if share.slot.post is not beyond.slot.post),
-        message="" if room else "full",
+        message="" if room else "series" if beyond.slot.series_day else "full",
         key=monday.isoformat(),
         subject=f"person={desk.person.id} week",
     )
