@@ -268,6 +268,15 @@ def test_two_posts_at_once_are_said_to_be_at_once() -> None:
     assert "15" in way_out(found, "fr")
 
 
+def test_a_post_too_close_to_itself_is_told_by_its_slot() -> None:
+    (found,) = judged(
+        "posts-too-close",
+        "cadence: [{channel: x, min_gap: 3 h}]",
+        "id: vote, title: Votez, when: [2026-11-01 10:00, 2026-11-01 12:30], channels: [x]",
+    )
+    assert sentence(found, "en").startswith("“Votez” goes out on X 2\xa0h\xa030\xa0min after its own slot of Sunday,")
+
+
 def test_no_free_slot_within_two_weeks_is_said_so() -> None:
     days = [f"2026-10-{day:02} {hour}:00" for day in range(1, 17) for hour in (9, 12)]
     lines = "cadence: [{channel: x, min_gap: 6 h}]\nhours: {publication: lun-dim 9 h à 12 h}"

@@ -42,7 +42,16 @@ def _pairs(gap: Gap, strategy: Strategy) -> Iterator[tuple[Slot, Slot]]:
 def _finding(before: Slot, after: Slot, broken: Gap, room: Room) -> Finding:
     free = room.first(after, before.start + broken.gap, before.start + HORIZON)
     gap = after.start - before.start
-    facts = {"title": after, "other": before, "channel": after.channel, "gap": gap, "limit": broken.gap, "slot": free}
-    kinds = ("" if gap else "together", "" if free else "full")
+    facts = {
+        "title": after,
+        "other": before,
+        "earlier": before.start,
+        "channel": after.channel,
+        "gap": gap,
+        "limit": broken.gap,
+        "slot": free,
+    }
+    near = "together" if not gap else "itself" if before.post is after.post else ""
+    kinds = (near, "" if free else "full")
     key = " ".join(filter(None, (after.channel.id if after.channel else "", occurrence(after))))
     return Finding(after, after.field, facts, related=(before,), message="-".join(filter(None, kinds)), key=key)
