@@ -1,4 +1,4 @@
-"""Writes the tables of docs/: keys, values, networks and rules, from the files the tool itself reads.
+"""Writes the tables of docs/: keys, values, networks, rules and publishing tools, from the files the tool itself reads.
 
 A table stands between `<!-- keys post -->` and `<!-- end -->`; the rest of the page is written by hand.
 Run `python -m scripts.write_format` after a change of vocabulary, networks or rules; tests/test_docs.py asks for it.
@@ -10,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from calendar_cli.export import SCHEDULERS
+from calendar_cli.export.schedulers.profile import profile_of
 from calendar_cli.page import page, shown_name
 from calendar_cli.phrases import lines_of, phrase, typeset
 from calendar_cli.prose.networks import Limit, networks
@@ -17,7 +19,14 @@ from calendar_cli.rule import rules
 from calendar_cli.source import Tree, read_data
 
 ROOT = Path(__file__).parent.parent
-PAGES = {"docs/format.md": "en", "docs/rules.md": "en", "docs/fr/format.md": "fr", "docs/fr/rules.md": "fr"}
+PAGES = {
+    "docs/format.md": "en",
+    "docs/rules.md": "en",
+    "docs/schedulers.md": "en",
+    "docs/fr/format.md": "fr",
+    "docs/fr/rules.md": "fr",
+    "docs/fr/planificateurs.md": "fr",
+}
 BLOCK = re.compile(r"(<!-- (\w+) ?(\S*) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
 HEADS: dict[str, dict[str, tuple[str, ...]]] = {
     "keys": {"en": ("Key", "In French", "What it holds"), "fr": ("Clé", "En anglais", "Ce qu'elle contient")},
@@ -30,8 +39,16 @@ HEADS: dict[str, dict[str, tuple[str, ...]]] = {
         "en": ("Rule", "In French", "Weight", "What it finds"),
         "fr": ("Règle", "En anglais", "Poids", "Ce qu'elle trouve"),
     },
+    "schedulers": {
+        "en": ("`--format`", "One channel a file", "Rows a file", "Visuals a post", "Drafts", "Form checked", "Source"),
+        "fr": (
+            *("`--format`", "Un canal par fichier", "Lignes par fichier", "Visuels par publication", "Brouillons"),
+            *("Forme vérifiée", "Source"),
+        ),
+    },
 }
 YES = {"en": "yes", "fr": "oui"}
+NO = {"en": "no", "fr": "non"}
 ALWAYS = {"en": ", always", "fr": ", toujours"}
 OTHER = {"en": "fr", "fr": "en"}
 FOLDERS = {"en": "rules/", "fr": "../rules/"}
@@ -89,6 +106,15 @@ def _networks(_scope: str, language: str) -> Iterator[tuple[str, ...]]:
         yield f"`{network.id}`", aliases, _most(network.limit, language), _most(network.hashtags, language), needs
 
 
+def _schedulers(_scope: str, language: str) -> Iterator[tuple[str, ...]]:
+    for tool in SCHEDULERS:
+        profile = profile_of(tool)
+        alone, drafts = ((YES if held else NO)[language] for held in (profile.one_channel, profile.drafts))
+        source = f"<{profile.source}>" if "://" in profile.source else profile.source
+        counts = (str(count or "") for count in (profile.rows, profile.most_media))
+        yield f"`{tool}`", alone, *counts, drafts, str(profile.verified), f"{source} ({profile.confidence})"
+
+
 def _rules(family: str, language: str) -> Iterator[tuple[str, ...]]:
     for rule in rules():
         if rule.family == family:
@@ -104,6 +130,7 @@ ROWS: dict[str, Callable[[str, str], Iterator[tuple[str, ...]]]] = {
     "values": _values,
     "networks": _networks,
     "rules": _rules,
+    "schedulers": _schedulers,
 }
 
 
