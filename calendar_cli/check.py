@@ -121,7 +121,7 @@ def _rule_names(path: str, strategy: Strategy) -> Iterator[Finding]:
         if find_rule(name) is None:
             near = nearest_rule(name, strategy.language)
             facts = {"written": name, "kind": "rule", "suggestion": near}
-            message = "near" if near else ""
+            message = "near" if near else "rule"
             yield Finding(Place(path), ("rules", name), facts, message=message, rule="unknown-name", on_key=True)
 
 

@@ -23,7 +23,7 @@ from calendar_cli.fields import (
     words,
     words_of,
 )
-from calendar_cli.prose.networks import Network, find_network
+from calendar_cli.prose.networks import Network, find_network, networks
 from calendar_cli.record import At, Record, Step, Unreadable, field
 from calendar_cli.source import Tree
 from calendar_cli.tone import UNSAID, Tone
@@ -65,7 +65,9 @@ def _network(raw: Tree, at: At, step: Step) -> Network:
     written = scalar(raw, at, step)
     network = find_network(written)
     if network is None:
-        raise Unreadable("unknown-name", {"written": written, "kind": "network", "suggestion": ""})
+        known = tuple(network.name for network in networks().values())
+        facts = {"written": written, "kind": "network", "suggestion": "", "known": known}
+        raise Unreadable("unknown-name", facts, "all")
     return network
 
 

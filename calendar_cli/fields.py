@@ -71,7 +71,7 @@ def word(kind: str, made: Callable[[str], T]) -> Callable[[Tree, At, Step], T]:
         if name is None:
             near = values(kind).suggest(written, at.tongue)
             facts = {"written": written, "kind": kind, "suggestion": near}
-            raise Unreadable("unknown-name", facts, "near" if near else "")
+            raise Unreadable("unknown-name", facts, "near" if near else "closed")
         return made(name)
 
     return read

@@ -45,14 +45,14 @@ def _zone(raw: Tree, at: At, step: Step) -> ZoneInfo:
     try:
         return ZoneInfo(written)
     except (ZoneInfoNotFoundError, ValueError, OSError):  # a folder of zones is an OSError, a way out a ValueError
-        raise Unreadable("unknown-name", {"written": written, "kind": "timezone", "suggestion": ""}) from None
+        raise Unreadable("unknown-name", {"written": written, "kind": "timezone", "suggestion": ""}, "closed") from None
 
 
 def _holidays(raw: Tree, at: At, step: Step) -> tuple[str, ...]:
     codes = names(raw, at, step)
     for code in codes:
         if code not in when.CODES:
-            raise Unreadable("unknown-name", {"written": code, "kind": "holidays", "suggestion": ""})
+            raise Unreadable("unknown-name", {"written": code, "kind": "holidays", "suggestion": ""}, "closed")
     return codes
 
 

@@ -9,6 +9,7 @@ from calendar_cli.allowances import Allowances
 from calendar_cli.calendar import Calendar, PostFacts
 from calendar_cli.campaign import Campaign
 from calendar_cli.diagnostic import Diagnostic, Finding, Location, Place, Route, Severity, Thing
+from calendar_cli.directory import find
 from calendar_cli.locate import Shelf
 from calendar_cli.model import Status
 from calendar_cli.repository import Repository
@@ -148,7 +149,7 @@ def diagnose(ledger: Ledger, calendar: Calendar, repository: Repository, unread:
     counts = Counter(entry.severity for entry in entries)
     prints = _fingerprints(entries)
     reported = tuple(
-        _diagnostic(entry, mark)
+        _diagnostic(entry, mark, ledger.strategy)
         for entry, mark in zip(entries, prints, strict=True)
         if not repository.named or _concerns(entry.finding, repository.named)
     )
@@ -165,7 +166,23 @@ def _concerns(finding: Finding, named: frozenset[str]) -> bool:
     return any(thing.path in named for thing in (finding.thing, *finding.related))
 
 
-def _diagnostic(entry: Weighed, fingerprint: str) -> Diagnostic:
+_PEOPLE = ("who", "approvers", "owner")
+"""The facts that name people."""
+
+
+def _people_named(facts: Mapping[str, object], strategy: Strategy) -> Mapping[str, object]:
+    """The facts with the people of the strategy in place of what they were called."""
+    named = {name: _person(facts[name], strategy) for name in _PEOPLE if name in facts}
+    return {**facts, **named} if named else facts
+
+
+def _person(fact: object, strategy: Strategy) -> object:
+    if isinstance(fact, tuple):
+        return tuple(_person(each, strategy) for each in fact)
+    return find(strategy.people, fact) or fact if isinstance(fact, str) else fact
+
+
+def _diagnostic(entry: Weighed, fingerprint: str, strategy: Strategy) -> Diagnostic:
     finding = entry.finding
     return Diagnostic(
         rule=entry.rule,
@@ -177,7 +194,7 @@ def _diagnostic(entry: Weighed, fingerprint: str) -> Diagnostic:
         post=finding.thing.post_id,
         field=field_name(finding.route),
         route=finding.route,
-        facts=finding.facts,
+        facts=_people_named(finding.facts, strategy),
         message=finding.message,
     )
 

@@ -65,7 +65,7 @@ def test_an_approval_that_is_only_a_date_names_nobody() -> None:
 
 def test_those_who_may_approve_are_named() -> None:
     (found,) = judged("approved-without-approver", "services: [pompiers, police]\nstatut: approuvé")
-    assert sentence(found, "fr").endswith("(qui peut la donner\u00a0: Chef aux opérations et capitaine).")
+    assert sentence(found, "fr").endswith("(qui peut la donner\u00a0: Chef aux opérations et Capitaine).")
 
 
 @pytest.mark.parametrize(

@@ -14,17 +14,22 @@ from calendar_cli.vocabulary import fold, nearest
 T = TypeVar("T", bound=Identified)
 
 
+FEW = 8
+"""How many names are told where none is near."""
 Known = tuple[Mapping[str, Any], str]
 """The things a name could have meant, and what kind they are."""
 
 
 def unknown(place: Place, route: Route, written: str, known: Known) -> Finding:
-    """An unknown name, with the nearest one of the things it could have meant."""
+    """An unknown name, with the nearest one of the things it could have meant, else all of them when they are few."""
     things, kind = known
     folded = {fold(name): name for name in things}
     near = nearest(fold(written), tuple(folded))
     facts: dict[str, object] = {"written": written, "kind": kind, "suggestion": folded.get(near, "")}
-    return Finding(place, route, facts, message="near" if near else "", rule="unknown-name")
+    if not near and 0 < len(things) <= FEW:
+        facts["known"] = tuple(things)
+    message = "near" if near else "known" if "known" in facts else ""
+    return Finding(place, route, facts, message=message, rule="unknown-name")
 
 
 @dataclass

@@ -56,7 +56,8 @@ def _fixed(place: Place, mix: Mix, name: str) -> Iterator[Finding]:
     """A target for none of the values that everybody has the same few of: purposes, formats, languages."""
     if values(mix.by).read(name) is None:
         words = {word: word for language in ("fr", "en") for word in values(mix.by).choices(language)}
-        yield unknown(place, (*mix.route, "targets", name), name, (words, mix.by))
+        found = unknown(place, (*mix.route, "targets", name), name, (words, mix.by))
+        yield found if found.facts["suggestion"] else found._replace(message="closed")
 
 
 def _things(strategy: Strategy) -> Mapping[str, Mapping[str, Any]]:
