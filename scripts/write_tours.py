@@ -106,14 +106,17 @@ def _commands(block: str) -> Iterator[tuple[str, str]]:
 
 
 def _kept(shown: str, output: str) -> str:
-    """What the page shows when that is true, lines left out included; else the whole output."""
-    if ELISION in shown.splitlines():
-        try:
-            _find(shown, output)
-        except TourError:
+    """What the page shows when that is true, lines left out included; else the output, or as much of its beginning."""
+    lines = shown.splitlines()
+    if ELISION not in lines:
+        return output
+    try:
+        _find(shown, output)
+    except TourError:
+        if lines.index(ELISION) < len(lines) - 1:
             return output
-        return shown
-    return output
+        return "".join(output.splitlines(keepends=True)[: len(lines) - 1]) + f"{ELISION}\n"
+    return shown
 
 
 def _find(shown: str, output: str) -> None:

@@ -57,6 +57,12 @@ def test_a_tour_notices_an_output_that_is_not_printed(tmp_path: Path) -> None:
     )
 
 
+def test_a_tour_keeps_its_elision_when_what_stands_above_it_changes(tmp_path: Path) -> None:
+    page = "```console\n$ calendar-cli explain shouting\n# Old title\n\n…\n```"
+    shown = write_tours.followed(page, "en", tmp_path)
+    assert shown == page.replace("Old title", "A phrase in capitals")
+
+
 def test_a_tour_notices_another_exit_code(tmp_path: Path) -> None:
     with pytest.raises(write_tours.TourError, match="ends with 2, not 0"):
         write_tours.followed("```console\n$ calendar-cli check nowhere\n```", "en", tmp_path)
