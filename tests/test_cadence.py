@@ -61,6 +61,20 @@ def test_the_first_post_beyond_a_maximum_is_at_fault_and_the_others_are_related(
     assert [place.span.line for place in found.related if place.span] == [5, 6, 8, 9, 10]
 
 
+@pytest.mark.parametrize(
+    ("line", "french", "english"),
+    [
+        ("format: video", "pour le format vidéo en", "for the video format in"),
+        ("purpose: promotion", "pour la nature «\xa0promotion\xa0» en", "for the purpose “promotion” in"),
+        ("language: en", "pour la langue «\xa0anglais\xa0» en", "for English in"),
+    ],
+)
+def test_what_a_line_speaks_of_is_told_in_words(line: str, french: str, english: str) -> None:
+    (found,) = judged("too-few-posts", f"cadence: [{{{line}, per_month: at least 2}}]", posts("2026-10-06 12:00"))
+    assert french in sentence(found, "fr")
+    assert english in sentence(found, "en")
+
+
 def test_an_idea_takes_no_place() -> None:
     line = "cadence: [{channel: facebook, per_week: at most 1}]"
     plan = posts("2026-10-20 12:00") + "\nid: idea, when: 2026-10-22 12:00, channels: [facebook], status: %s"

@@ -79,7 +79,7 @@ def test_what_has_no_target_is_held_to_the_largest_share() -> None:
 def test_formats_and_languages_are_shared_out_too() -> None:
     plan = posts(*["2026-10-06 12:00"] * 5, more="channels: [x], format: reel, text: {fr: Oui, en: Yes}")
     by_format = judged("share-off-target", "mix: [{by: format, targets: {reel: at most 50%}}]", plan)
-    by_language = judged("share-off-target", "mix: [{by: language, targets: {français: 90 %, en: 50 %}}]", plan)
+    by_language = judged("share-off-target", "mix: [{by: language, targets: {français: 90 %, en: 10 %}}]", plan)
     assert [one.facts["key"] for one in by_format] == [{"fr": "reel", "en": "reel"}]
     assert [(one.facts["share"], one.facts["total"]) for one in by_language] == [(50.0, 10)]
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from calendar_cli.amounts import Share
 from calendar_cli.calendar import PostFacts, Slot
+from calendar_cli.diagnostic import Clause
 from calendar_cli.model import Purpose
 from calendar_cli.portions import Portion
 from calendar_cli.resolve.strategy import FIXED
@@ -28,7 +29,7 @@ def ceiling(line: Mix) -> Portion | None:
 
 
 def beyond(share: float, asked: Portion, line: Mix) -> float:
-    """How many points past what is asked, 0 or less within it: a single share is met more or less, a limit is a limit."""
+    """How many points past what is asked, 0 or less within it; a single share is met more or less, a limit never."""
     slack = line.tolerance if asked.single else 0
     low = asked.least - slack - share if asked.least is not None else 0.0
     high = share - asked.most - slack if asked.most is not None else 0.0
@@ -78,5 +79,10 @@ def thing(by: str, key: str, strategy: Strategy) -> object:
 
 def named(selector: Selector, strategy: Strategy) -> tuple[object, ...]:
     """What the selector speaks of, to be spelled: its things, else the whole organization."""
-    things = tuple(thing(kind, key, strategy) for kind, key in selector.parts.items() if key)
+    things = tuple(_told(kind, thing(kind, key, strategy)) for kind, key in selector.parts.items() if key)
     return things or (strategy.organization or tuple(strategy.channels.values()) or selector.label,)
+
+
+def _told(kind: str, what: object) -> object:
+    """A purpose, a format or a language with the word for what it is; the strategy's own things go by their names."""
+    return Clause(f"who.{kind}", {"name": what}) if kind in FIXED else what
