@@ -25,10 +25,13 @@ from calendar_cli.verdict import Verdict
 from calendar_cli.vocabulary import keys
 
 Doubt = tuple[str, str]
-"""Who says something unreadable: the slugs of a campaign and a post, of a campaign alone, or none for the strategy."""
-_STRATEGY: Doubt = ("", "")
+"""Where something is unreadable: the slugs of a campaign and a post or none, or none and a key of the strategy."""
+_NAMES = frozenset({"departments", "people", "channels", "deadlines"})
+"""Keys of the strategy that say whose an entry is, and what is due."""
 _NAMING = frozenset({"domain", "timezone"})
 """Keys of the strategy that every entry depends on: what it is called, and when it is."""
+_SECTIONS = {"date": "key_dates", "hold": "holds"}
+"""Entries that the strategy alone speaks of, and where."""
 _WITHOUT_DATE = frozenset({Status.IDEA, Status.POSTPONED})
 _MARKS = {
     "activity": "mark.cancelled",
@@ -45,9 +48,10 @@ def unnameable(verdict: Verdict) -> bool:
 
 
 def _key(found: Diagnostic) -> str:
-    """The key of the file that was misread, or that was meant."""
-    meant = found.facts.get("suggestion") if found.rule == "unknown-key" and len(found.route) == 1 else None
-    return keys("strategy").read(str(meant)) or "" if meant else str(found.route[0]) if found.route else ""
+    """The key of the strategy that was misread, or that was meant; empty when it may be any."""
+    if found.rule == "unknown-key" and len(found.route) == 1:
+        return keys("strategy").read(str(found.facts.get("suggestion"))) or ""
+    return str(found.route[0]) if found.route else ""
 
 
 def _misread(verdict: Verdict) -> Iterator[Diagnostic]:
@@ -57,6 +61,12 @@ def _misread(verdict: Verdict) -> Iterator[Diagnostic]:
         lost = found.rule == "unknown-key" or found.severity is Severity.ERROR
         if known and lost and rules_by_name()[found.rule].scope is None and "allow" not in found.route:
             yield found
+
+
+def _doubt(found: Diagnostic) -> Doubt:
+    if not found.campaign:
+        return "", _key(found)
+    return slug(found.campaign), slug(found.post) if found.post else ""
 
 
 @dataclass(frozen=True)
@@ -75,14 +85,14 @@ class Known:
 
     @classmethod
     def of(cls, verdict: Verdict, campaigns: Sequence[Campaign], entries: Sequence[OnAgenda]) -> "Known":
-        doubts = {(found.campaign, found.post) for found in _misread(verdict)}
+        doubts = {_doubt(found) for found in _misread(verdict)}
         return cls(
             campaigns=frozenset(slug(campaign.campaign_id) for campaign in campaigns),
             unread=frozenset(slug(stem(path)) for path in verdict.unread),
             posts={(slug(post.campaign_id), slug(post.post_id)): post for c in campaigns for post in c.posts},
             uids=frozenset(entry.uid for entry in entries),
             unnamed=frozenset(slug(c.campaign_id) for c in campaigns if not all(post.post_id for post in c.posts)),
-            doubts=frozenset((campaign and slug(campaign), post and slug(post)) for campaign, post in doubts),
+            doubts=frozenset(doubts),
         )
 
     def post_of(self, parts: Parts) -> Post | None:
@@ -91,16 +101,22 @@ class Known:
 
     def hides(self, uid: str, parts: Parts) -> bool:
         """Whether the entry may be missing only because something could not be read, so that nothing is known of it."""
-        if parts.kind in {"date", "hold"}:
-            return _STRATEGY in self.doubts
+        if parts.kind in _SECTIONS:
+            return not self.doubts.isdisjoint({("", ""), ("", _SECTIONS[parts.kind])})
         if parts.campaign in self.unread or (bool(self.unread) and parts.campaign not in self.campaigns):
             return True
         post = self.post_of(parts)
         if parts.kind == "post" and uid not in self.uids:
             return _undated(post) if post else parts.campaign in self.unnamed
-        if parts.kind in {"request", "window", "activity"}:  # who reads of them depends on all posts of the campaign
-            return any(campaign in {"", parts.campaign} for campaign, _ in self.doubts)
-        return not self.doubts.isdisjoint({_STRATEGY, (parts.campaign, ""), (parts.campaign, parts.post)})
+        return any(self._concerns(doubt, parts) for doubt in self.doubts)
+
+    def _concerns(self, doubt: Doubt, parts: Parts) -> bool:
+        """Whether what is unreadable may hide whose the entry is, or that there is one."""
+        campaign, place = doubt
+        if not campaign:
+            return place in _NAMES or not place
+        whole = parts.kind in {"request", "window", "activity"}  # who reads of them depends on every post
+        return campaign == parts.campaign and (whole or place in {"", parts.post})
 
 
 def _undated(post: Post) -> bool:
