@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint types layers tests bench clean
+.PHONY: demo test lint types layers tests browser bench clean
 
 demo: .venv/run
 	$(BIN)/calendar-cli check plans --today 2026-10-02
@@ -22,6 +22,14 @@ layers: .venv/dev
 
 tests: .venv/dev
 	$(BIN)/python -m pytest --cov --cov-report=term
+
+# The page in a real browser: needs node, npm and Chromium. Exact versions; nothing of it is shipped.
+browser: .venv/dev tests/browser/node_modules/.ready
+	$(BIN)/python -m pytest tests/browser
+
+tests/browser/node_modules/.ready: tests/browser/package.json
+	npm install --prefix tests/browser --no-audit --no-fund --no-package-lock --ignore-scripts
+	touch $@
 
 bench: .venv-bench/ready
 	.venv-bench/bin/python benchmarks/compare.py

@@ -1,11 +1,11 @@
 // The two questions of a department: what do you need from me and by when, and what goes out for us this week.
 
-const FEW = 5;
+const FEW = 4;
 
 function drawCards() {
   const place = document.getElementById("first");
-  if (DATA.public) return place.remove();
-  put(place, expectedCard(), weekCard());
+  place.hidden = DATA.public || state.view === "brief";
+  if (!place.hidden) put(place, expectedCard(), weekCard());
 }
 
 /** What is due and not settled, soonest first, undated last. */
@@ -23,7 +23,7 @@ function expectedCard() {
     { class: "card", "aria-labelledby": "expected" },
     make("h2", { id: "expected" }, word(state.department ? "expected" : "expected.team")),
     make("p", { class: "under" }, found.length ? counted("tasks", found.length) : "", late ? make("span", { class: "late" }, counted("late", late)) : ""),
-    found.length ? short(found.map(taskLine), "tasks-all") : make("p", { class: "none" }, word("expected.none")),
+    found.length ? short(found.map(taskLine), "tasks-all", 6) : make("p", { class: "none" }, word("expected.none")),
   );
 }
 

@@ -1,23 +1,30 @@
 // Cadence and mix against their targets: bars for the eye, the same figures in words and tables for everybody.
 
 const UNITS_DRAWN = ["week", "month", "quarter", "campaign"];
+const WIDTH = 320;
 const HEIGHT = 56;
 let mixPeriod = "";
 
 function drawCoverage() {
   const place = document.getElementById("coverage");
   const paces = DATA.cadence.filter((line) => UNITS_DRAWN.includes(line.unit) && line.periods.length);
-  place.hidden = DATA.public || !(paces.length || DATA.mix.length);
+  place.hidden = DATA.public || state.view === "brief" || !(paces.length || DATA.mix.length);
   if (place.hidden) return;
   const open = [...place.querySelectorAll("details[open]")].map((one) => one.id);
   put(
     place,
     make("h2", {}, word("coverage")),
     make("p", { class: "under" }, word("coverage.about")),
-    paces.length ? [make("h3", {}, word("cadence")), make("div", { class: "paces" }, paces.map((line, at) => pace(line, at, open)))] : "",
+    paces.length ? [make("h3", {}, word("cadence")), key(), make("div", { class: "paces" }, paces.map((line, at) => pace(line, at, open)))] : "",
     DATA.mix.length ? [make("h3", {}, word("mix")), make("div", { class: "mixes" }, DATA.mix.map(shares))] : "",
     others(),
   );
+}
+
+/** What the colours of the bars say. */
+function key() {
+  const lines = ["kept", "off", "partial", "target", "now"].map((name) => make("li", {}, make("span", { class: `key ${name}` }), word(`key.${name}`)));
+  return make("ul", { class: "legend" }, lines);
 }
 
 /** One line of the cadence: a bar for each period, the band it should end in, and the figures. */
@@ -37,17 +44,17 @@ function pace(line, at, open) {
 function bars(line, title) {
   const most = Math.max(line.most || 0, line.least || 0, ...line.periods.map((one) => one.n + (one.m || 0))) || 1;
   const height = (count) => (count / most) * (HEIGHT - 4);
-  const width = Math.max(6, Math.min(28, 320 / line.periods.length));
-  const whole = width * line.periods.length;
-  const svg = drawn("svg", { viewBox: `0 0 ${whole} ${HEIGHT}`, role: "img", "aria-label": title, preserveAspectRatio: "none" });
+  const width = Math.min(24, WIDTH / line.periods.length);
+  const svg = drawn("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": title, preserveAspectRatio: "none" });
   const top = height(line.most === undefined ? most : line.most);
-  svg.append(drawn("rect", { class: "band", x: 0, y: HEIGHT - top, width: whole, height: Math.max(1.5, top - height(line.least || 0)) }));
+  svg.append(drawn("rect", { class: "band", x: 0, y: HEIGHT - top, width: WIDTH, height: Math.max(1.5, top - height(line.least || 0)) }));
   line.periods.forEach((one, at) => {
     const x = at * width + width * 0.18;
-    const kind = `bar ${one.j || ""} ${one.w ? "" : "partial"} ${one.a <= TODAY && TODAY <= one.z ? "now" : ""}`;
+    const kind = `bar ${one.j || ""} ${one.w ? "" : "partial"}`;
     const bar = drawn("rect", { class: kind, x, y: HEIGHT - height(one.n), width: width * 0.64, height: Math.max(1, height(one.n)) });
     bar.append(drawn("title", {}, `${spanOf(one, line.unit)}${colon()}${one.n}`));
     svg.append(bar);
+    if (one.a <= TODAY && TODAY <= one.z) svg.append(drawn("rect", { class: "now", x: at * width, y: 0, width, height: HEIGHT }));
     if (one.m) svg.append(drawn("rect", { class: "maybe", x, y: HEIGHT - height(one.n + one.m), width: width * 0.64, height: height(one.m) }));
   });
   return svg;

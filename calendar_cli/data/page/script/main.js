@@ -18,6 +18,12 @@ function show() {
   document.getElementById("summary").textContent = counted("outings", shown);
 }
 
+/** Draw what changed: a post opens and closes over the rest, which keeps its focus. */
+function redraw(before) {
+  const rest = (one) => address({ ...one, post: "" });
+  return rest(before) === rest(state) ? drawPost() : show();
+}
+
 function drawLanguages() {
   const place = document.getElementById("languages");
   place.setAttribute("aria-label", word("languages"));
@@ -27,10 +33,11 @@ function drawLanguages() {
   put(place, LANGUAGES.map(button));
 }
 
-/** A link to a post opens it over what is shown; other addresses are read anew. */
+/** The address changed: a link was followed, or the reader went back. */
 function follow() {
+  const before = state;
   state = read();
-  show();
+  redraw(before);
 }
 
 window.addEventListener("hashchange", follow);

@@ -49,10 +49,11 @@ function linkTo(post) {
 
 /** Choose; a post opens a step of history, so that Back closes it. */
 function choose(change) {
+  const before = state;
   const opens = Boolean(change.post) && change.post !== state.post;
   state = { ...state, ...change };
   history[opens ? "pushState" : "replaceState"](null, "", address(state));
-  show();
+  redraw(before);
 }
 
 /** Whether an outing, or a post without one, is among what was chosen. */

@@ -7,16 +7,15 @@ function drawViews() {
   const isBrief = state.view === "brief";
   document.getElementById("calendar").hidden = isBrief;
   document.getElementById("brief").hidden = !isBrief;
-  document.getElementById("legend").hidden = isBrief || DATA.public;
+  document.getElementById("legend").hidden = DATA.public || !["month", "week"].includes(state.view);
   drawBar();
   drawLegend();
   if (isBrief) return drawBrief();
   calendar = calendar || started();
   calendar.batchRendering(() => {
     if (calendar.getOption("locale") !== LOCALES[language].toLowerCase()) calendar.setOption("locale", LOCALES[language].toLowerCase());
-    if (calendar.view.type !== LIBRARY_VIEWS[state.view] || dayOf(calendar.getDate()) !== state.date) {
-      calendar.changeView(LIBRARY_VIEWS[state.view], state.date);
-    }
+    if (calendar.view.type !== LIBRARY_VIEWS[state.view]) calendar.changeView(LIBRARY_VIEWS[state.view]);
+    calendar.gotoDate(state.date);
     calendar.refetchEvents();
   });
   calendar.updateSize();
@@ -52,6 +51,8 @@ function started() {
       el.removeAttribute("title");
     },
     dayCellDidMount: ({ el }) => el.removeAttribute("aria-labelledby"),
+    dayCellClassNames: ({ date }) => (dayOf(date) === TODAY ? ["as-of"] : []),
+    allDayText: "",
     noEventsContent: () => word("none"),
     datesSet: arrived,
     events: (asked, give) => give(entries(dayOf(asked.start), dayOf(asked.end))),
@@ -74,31 +75,55 @@ function heading(text) {
   return state.view === "month" ? dated(text, { weekday: "long" }) : shortDay(text);
 }
 
-/** The library went to other days by itself: what the reader chose follows. */
-function arrived(dates) {
-  const view = Object.keys(LIBRARY_VIEWS).find((name) => LIBRARY_VIEWS[name] === dates.view.type);
-  const date = dayOf(dates.view.calendar.getDate());
-  if (calendar && (view !== state.view || date !== state.date)) choose({ view, date });
+/** The library went from a full day to its week by itself: what the reader chose follows. */
+function arrived({ view }) {
+  const name = Object.keys(LIBRARY_VIEWS).find((one) => LIBRARY_VIEWS[one] === view.type);
+  if (name !== state.view) choose({ view: name, date: dayOf(view.calendar.getDate()) });
 }
 
 function entries(first, end) {
   const meets = (start, last) => start.slice(0, 10) < end && last.slice(0, 10) >= first;
   const outings = OUTINGS.filter((one) => meets(one.day, one.last) && passes(one)).map(outingEntry);
-  const beside = DATA.beside.filter((one) => state.layers.includes(one.y) && meets(one.a, one.z) && concerns(one)).map(besideEntry);
+  const beside = besides().filter((one) => state.layers.includes(one.y) && meets(one.a, one.z) && concerns(one));
   const due = state.layers.includes("due") ? DATA.due.filter((one) => one.a && meets(one.a, one.a) && isTheirs(one)) : [];
-  return [...beside, ...due.map(dueEntry), ...outings];
+  const entry = state.view === "list" ? (one) => besideEntry(once(one, first)) : besideEntry;
+  return [...beside.map(entry), ...due.map(dueEntry), ...outings];
+}
+
+/** What stands beside posts; of a campaign its first and its last day, since weeks of bars would hide the posts. */
+function besides() {
+  return DATA.beside.flatMap((one) =>
+    one.y === "window"
+      ? [
+          { ...one, z: one.a, t: word("window.start", { title: said(DATA.campaigns[one.c].title) }) },
+          { ...one, a: one.z, t: word("window.end", { title: said(DATA.campaigns[one.c].title) }) },
+        ]
+      : [one],
+  );
+}
+
+/** In a list, what lasts several days stands on the first of them alone, with its last. */
+function once(thing, first) {
+  if (thing.a.length > 10 || thing.a === thing.z) return thing;
+  const start = thing.a < first ? first : thing.a;
+  return { ...thing, a: start, z: start, t: `${said(thing.t)} (${period(thing.a, thing.z)})` };
 }
 
 function outingEntry(outing) {
   return {
     title: said(outing.title),
     start: outing.start,
-    end: outing.last > outing.day ? later(outing.last, 1) : undefined,
+    ...(outing.last > outing.day ? { end: later(outing.last, 1) } : {}),
     allDay: outing.start.length <= 10,
-    url: outing.post.key ? `#post=${encodeURIComponent(outing.post.key)}` : undefined,
+    ...linkOf(outing.post),
     classNames: ["outing", outing.held ? "held" : statusId(outing) || "approved", outing.tentative ? "tentative" : "sure"],
-    extendedProps: { key: outing.post.key, outing, order: 3 },
+    extendedProps: { key: outing.post.key, outing, order: 4 },
   };
+}
+
+/** Where an entry leads; the library writes down whatever it is given, so nothing is given where nothing opens. */
+function linkOf(post) {
+  return post?.key ? { url: `#post=${encodeURIComponent(post.key)}` } : {};
 }
 
 function besideEntry(thing) {
@@ -109,7 +134,7 @@ function besideEntry(thing) {
     end: allDay ? later(thing.z, 1) : thing.z,
     allDay,
     classNames: ["beside", thing.y],
-    extendedProps: { more: said(thing.l), order: { hold: 0, date: 1, activity: 2, window: 4 }[thing.y] },
+    extendedProps: { more: said(thing.l), order: { hold: 0, date: 1, activity: 2, window: 3 }[thing.y] },
     interactive: false,
   };
 }
@@ -120,7 +145,7 @@ function dueEntry(due) {
     title: task(due),
     start: due.a,
     allDay: true,
-    url: post ? `#post=${encodeURIComponent(post.key)}` : undefined,
+    ...linkOf(post),
     classNames: ["beside", "due"],
     extendedProps: { key: post ? post.key : "", order: 2 },
   };
