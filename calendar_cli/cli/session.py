@@ -88,7 +88,9 @@ class Session:
         said = self.environment.get("COLUMNS", "")
         if said.isdecimal() and int(said):
             return int(said)
-        return shutil.get_terminal_size().columns if stream and _is_terminal(stream) else None
+        if stream is None or not _is_terminal(stream):
+            return None
+        return os.get_terminal_size(stream.fileno()).columns or PIPE_WIDTH
 
     def _sink(self, stream: TextIO | None) -> Sink:
         return Sink(stream, wants_colour(self.colour, self.environment, terminal=_is_terminal(stream)))
