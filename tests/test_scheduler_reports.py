@@ -48,6 +48,28 @@ def test_a_post_that_stays_out_is_told_with_its_reason(posts: str, reason: str) 
     assert "« Lundi »" in line
 
 
+def test_a_text_of_just_the_limit_goes_out() -> None:
+    posts = MONDAY.replace("facebook", "x").replace("Bonjour.", "→" * 140)
+    assert rows(files("buffer", posts)["x.csv"])[0]["Text"] == "→" * 140
+
+
+def test_a_picture_without_a_text_goes_out_where_the_tool_can_fetch_it() -> None:
+    posts = MONDAY.replace("    texte: Bonjour.\n", f"    visuel: {WEB}\n")
+    (row,) = rows(files("buffer", posts)["facebook.csv"])
+    assert (row["Text"], row["Image URL"]) == ("", WEB)
+    (line,) = left_out("buffer", posts.replace(WEB, PHOTO))
+    assert line.endswith(" : rien que le fichier puisse contenir")
+
+
+def test_a_channel_shows_its_own_picture() -> None:
+    posts = PILE + f"    visuel: {WEB}\n    variantes: {{x: {{visuel: '{WEB}?x.png'}}}}\n"
+    made = files("publer", posts)
+    assert [rows(made[name])[0]["Media URL(s) - Separated by comma"] for name in ("facebook.csv", "x.csv")] == [
+        WEB,
+        f"{WEB}?x.png",
+    ]
+
+
 def test_a_held_post_stays_out_on_the_channels_of_the_hold_only() -> None:
     strategy = STRATEGY + "suspensions: [{du: 2026-10-01, au: 2026-10-31, canaux: [x], motif: Deuil}]\n"
     made = files("publer", PILE, strategy)
@@ -159,18 +181,39 @@ def test_the_hour_that_autumn_repeats_is_told_where_the_file_cannot_tell_it() ->
     assert losses("buffer", MONDAY.replace("2026-10-05 12 h", "2027-03-14 1 h 30"), "À vérifier") == []
 
 
+def test_the_zone_of_local_times_is_told() -> None:
+    strategy = STRATEGY + "fuseau: America/Halifax\n"
+    sentence = "Les heures sont celles de America/Halifax : Buffer doit être réglé sur ce fuseau."
+    assert sentence in report("buffer", MONDAY, strategy)
+    assert "Halifax" not in report("postiz", MONDAY, strategy)
+    assert rows(files("buffer", MONDAY, strategy)["facebook.csv"])[0]["Posting Time"] == "2026-10-05 12:00"
+
+
+def test_a_day_approved_apart_goes_out_when_the_rest_of_its_series_has_changed() -> None:
+    posts = """\
+  - id: mardi
+    titre: Mardi
+    quand: chaque mardi 17 h, du 2026-10-06 au 2026-10-13
+    canaux: [x]
+    texte: Une question?
+    approbation: chef, 2026-09-01, 0123456789ab
+    parutions: {2026-10-13: {approbation: "chef, 2026-09-02"}}
+"""
+    assert [row["Posting Time"] for row in rows(files("buffer", posts)["x.csv"])] == ["2026-10-13 17:00"]
+    assert "« Mardi » (X) : modifié depuis son approbation" in report("buffer", posts)
+
+
 def test_two_languages_at_once_are_told() -> None:
     told = losses("publer", MONDAY.replace("texte: Bonjour.", "texte: {fr: Bonjour., en: Hello.}"), "À vérifier")
-    assert [sentence.partition(";")[0] for sentence in told] == [
-        "Une publication par langue sort en même temps (ici : français)",
-        "Une publication par langue sort en même temps (ici : anglais)",
-    ]
+    start = "Une publication par langue sort en même temps (français, anglais) : "
+    assert told == [start + "choisissez le public de chacune dans Publer, si le réseau le permet."]
 
 
 def test_hashtags_over_the_network_s_limit_are_told() -> None:
     tags = ", ".join(f"a{number}" for number in range(6))
     posts = MONDAY.replace("facebook", "instagram") + f"    mots-clics: [{tags}]\n    visuel: {WEB}\n"
     assert losses("publer", posts, "À vérifier") == ["6 mots-clics, alors que le réseau en accepte 5."]
+    assert losses("publer", posts.replace(", a5]", "]"), "À vérifier") == []
 
 
 def test_what_comes_after_publication_is_told() -> None:
@@ -179,6 +222,8 @@ def test_what_comes_after_publication_is_told() -> None:
         "À retirer ensuite : vendredi 9 octobre 2026 – Fini",
         "Un placement publicitaire est prévu : réglez-le sur le réseau.",
     ]
+    done = MONDAY + "    retrait: {quand: 2026-10-09, fait: oui}\n"
+    assert losses("publer", done, "À vérifier") == []
 
 
 def test_captions_of_a_film_are_told() -> None:

@@ -141,6 +141,15 @@ def test_two_languages_are_one_text_where_the_channel_takes_them_together_else_t
     assert texts == (["Une pile.\n\nOne battery."] if languages else ["Une pile.", "One battery."])
 
 
+def test_a_picture_is_described_in_each_language_of_its_text() -> None:
+    visual = "    visuel: {fichier: 'https://riviere-aux-pins.example/p.jpg', alt: {fr: Une pile., en: A battery.}}\n"
+    posts = PILE.replace("texte: Une pile", "texte: {fr: Une pile., en: One battery.}\n    x-note: Une pile") + visual
+    together = STRATEGY.replace("réseau: facebook", "réseau: facebook, langues: ensemble")
+    alt = "Alt text(s) - Separated by ||"
+    assert [row[alt] for row in rows(files("publer", posts)["facebook.csv"])] == ["Une pile.", "A battery."]
+    assert [row[alt] for row in rows(files("publer", posts, together)["facebook.csv"])] == ["Une pile. / A battery."]
+
+
 def test_a_hashtag_and_a_link_that_the_text_holds_are_not_said_twice() -> None:
     posts = SEVERAL.replace(
         "x: Une pile, et on dort.", "x: 'Une pile #PréventionIncendie riviere-aux-pins.example/piles'"

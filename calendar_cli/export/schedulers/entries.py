@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import NamedTuple
 
-from calendar_cli.calendar import in_language
+from calendar_cli.calendar import Slot, in_language
 from calendar_cli.campaign import Campaign, Post, Text
 from calendar_cli.digest import approved_apart
 from calendar_cli.directory import Channel
@@ -36,15 +36,14 @@ class Medium(NamedTuple):
 class Entry:
     """What one channel publishes at one instant; `texts` are its languages where it takes them together.
 
-    `outing` is that of this channel alone. `versions` counts the entries that the channel has at that instant for the
-    post: one for each language.
+    `outing` is that of this channel alone; `versions` are the languages of all entries it has for the post at once.
     """
 
     outing: Outing
     channel: Channel
     texts: tuple[Text, ...]
     media: tuple[Medium, ...]
-    versions: int = 1
+    versions: tuple[str, ...] = ()
 
     @property
     def post(self) -> Post:
@@ -110,12 +109,13 @@ def _place(entry: Entry) -> tuple[datetime, str, str, str]:
 
 def _gather(post: Post, today: date, told: Days | None, found: Harvest) -> None:
     states = set()
+    changed = frozenset(_changed(post))
     for outing in _alone(post):
         if told is None or told.meets(outing.day, outing.last):
             state = _state(outing, today)
             states.add(state)
             if state == "ready":
-                _sort(outing, found)
+                _sort(outing, found, changed=outing.series_day in changed)
     found.unsettled += "unsettled" in states
     found.past += "past" in states
     found.waiting += post.facts.on_demand and post.status in READY
@@ -136,15 +136,15 @@ def _state(outing: Outing, today: date) -> str:
     return "past" if outing.last < today else "ready"
 
 
-def _sort(outing: Outing, found: Harvest) -> None:
-    reason = _obstacle(outing)
+def _sort(outing: Outing, found: Harvest, *, changed: bool) -> None:
+    reason = _obstacle(outing, changed=changed)
     entries = () if reason else tuple(_entries(outing, outing.channels[0]))
     found.entries.extend(entries)
     if not entries:
         found.left.append(Left(outing, reason or "empty"))
 
 
-def _obstacle(outing: Outing) -> str:
+def _obstacle(outing: Outing, *, changed: bool) -> str:
     """Why no tool may publish the outing; empty where one may."""
     if outing.tentative:
         return "tentative"
@@ -152,17 +152,18 @@ def _obstacle(outing: Outing) -> str:
         return "held"
     if outing.all_day:
         return "all_day"
-    if _changed(outing):
+    if changed:
         return "changed"
     return "" if outing.channels else "no_channel"
 
 
-def _changed(outing: Outing) -> bool:
-    """Whether it is no longer what somebody approved."""
-    things = [finding.thing for finding in changes(outing.post)]
-    day = outing.series_day
-    of_the_post = outing.post in things and day not in approved_apart(outing.post)
-    return of_the_post or any(slot in things for slot in outing.post.slots if day and slot.series_day == day)
+def _changed(post: Post) -> Iterator[date | None]:
+    """The days of a series, None without one, that are no longer what somebody approved."""
+    for finding in changes(post):
+        if isinstance(finding.thing, Slot):
+            yield finding.thing.series_day
+        else:
+            yield from {slot.series_day for slot in post.slots} - approved_apart(post)
 
 
 def _entries(outing: Outing, channel: Channel) -> Iterator[Entry]:
@@ -173,14 +174,17 @@ def _entries(outing: Outing, channel: Channel) -> Iterator[Entry]:
     versions = (texts,) if together or not texts else tuple((text,) for text in texts)
     if not texts and not visuals:
         return
+    spoken = tuple(version[0].language for version in versions if version)
     for version in versions:
-        language = version[0].language if version else outing.post.strategy.language
-        media = tuple(Medium(one_line(visual.file), _alt(visual, language)) for visual in visuals)
-        yield Entry(outing, channel, version, media, len(versions))
+        languages = tuple(text.language for text in version) or (outing.post.strategy.language,)
+        media = tuple(Medium(one_line(visual.file), _alt(visual, languages)) for visual in visuals)
+        yield Entry(outing, channel, version, media, spoken)
 
 
-def _alt(visual: Visual, language: str) -> str:
-    return "" if visual.decorative else one_line(in_language(visual.alt, language))
+def _alt(visual: Visual, languages: tuple[str, ...]) -> str:
+    """What the picture shows, in each language of the text."""
+    said = () if visual.decorative else (one_line(in_language(visual.alt, language)) for language in languages)
+    return " / ".join(filter(None, dict.fromkeys(said)))
 
 
 def _shown(outing: Outing, channel: Channel) -> tuple[Visual, ...]:

@@ -159,7 +159,7 @@ def _of_the_post(entry: Entry, profile: Profile) -> Iterator[Loss]:
     network = entry.network
     if profile.networks and network and network.needs_media and not entry.media:
         yield Loss("no_media", must=True)
-    if entry.versions > 1:
+    if len(entry.versions) > 1:
         yield Loss("version")
     if not profile.tells_the_hour_twice and is_repeated(entry.start):
         yield Loss("repeated_hour")

@@ -80,6 +80,8 @@ class _Speaker:
         day = self.words.day(profile.verified)
         yield from (f"# {self.say('title')}", "")
         yield from (self.say(f"profile.{profile.confidence.lower()}", day=day, source=profile.source), "")
+        if not profile.tells_the_hour_twice:
+            yield from (self.say("zone", zone=str(self.account.strategy.timezone)), "")
         yield from self._days()
         for path in self.account.unread:
             yield from (self.say("unread", path=path), "")
@@ -132,8 +134,8 @@ class _Speaker:
 
     def _loss(self, loss: Loss, each: Fitted) -> str:
         entry = each.entry
-        language = self.says.language(entry.language)
-        facts = {"takedown": self.says.takedown(entry.post), "language": language, **loss.facts}
+        languages = ", ".join(map(self.says.language, entry.versions))
+        facts = {"takedown": self.says.takedown(entry.post), "languages": languages, **loss.facts}
         return self.say(f"loss.{loss.key}", **facts)
 
     def _left(self) -> Iterator[str]:
