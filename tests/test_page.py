@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from calendar_cli.export.page.document import Cover, as_data, document
+from scripts.build_page import HERE as FOLDER
+from scripts.build_page import PACKAGES
 from tests.pages import blocks_of, data_of, page_of, policy_of
 from tests.plans import STRATEGY
 
@@ -118,6 +120,7 @@ def hostile(where: str) -> str:
         .replace("plan: Automne", f"plan: '{where}'")
         .replace("question: Où jeter la pile?", f"question: '{where}'")
         .replace("quoi: Trois photos", f"quoi: '{where}'")
+        .replace("statut: approuvé", "statut: approuvé\n    lien: javascript:alert(3)")
     )
 
 
@@ -142,6 +145,18 @@ def test_line_ends_of_javascript_are_written_as_escapes() -> None:
 
 def test_half_an_emoji_does_not_stop_the_page() -> None:
     assert document({"t": "\ud83d"}, Cover("fr", "Titre", "Sans script")).count(b'{"t":"\\ud83d"}') == 1
+
+
+def test_the_library_is_the_one_that_the_script_brings_in() -> None:
+    files = {name for package in PACKAGES for name in package.files}
+    assert {path.name for path in FOLDER.iterdir()} == {*files, "README.md"}
+    read = (FOLDER / "README.md").read_text(encoding="utf-8")
+    assert all(f"{package.name} | {package.version} | `{package.integrity}`" in read for package in PACKAGES)
+
+
+def test_days_are_left_out_of_the_cadence() -> None:
+    strategy = STRATEGY + "cadence: [{canal: facebook, par_jour: au plus 2, par_mois: au moins 1}]\n"
+    assert [line["unit"] for line in data_of(page_of(PLAN, strategy))["cadence"]] == ["month"]
 
 
 def test_the_policy_names_every_inline_block_and_nothing_else() -> None:

@@ -265,10 +265,12 @@ export const scenarios = {
     async run({ page, open, check, same }) {
       await open("hostile.html", "#post=plan/pile");
       check((await text(page, "#post-title")).startsWith("</script><script>alert(1)</script>"), "title");
+      check((await text(page, "#post .after")).includes("javascript:alert(3)"), "the address is not told");
       for (const view of ["week", "list", "brief", "month"]) {
         await open("hostile.html", `#view=${view}`);
         same(await page.$$eval("img, script", (found) => found.length), 3, `${view}: our own scripts and the data`);
       }
+      await open("hostile.html", "#post=plan/pile");
       same(await page.$$eval('a[href^="javascript"]', (found) => found.length), 0, "links");
     },
   },

@@ -15,11 +15,14 @@ SHORT, OVER = "short", "over"
 
 
 def cadence(calendar: Calendar, tongues: Tongues) -> Iterator[Facts]:
-    """Each line of the cadence and unit: its limits, and what every period of it holds."""
+    """Each line of the cadence and unit: its limits, and what every period of it holds.
+
+    Days are left to the findings: a bar a day would be a picture of the calendar.
+    """
     for line in calendar.strategy.cadence:
         if knows(calendar.strategy, line):
             tally = of_minimum(calendar, line)
-            for unit, limit in limits(line):
+            for unit, limit in ((unit, limit) for unit, limit in limits(line) if unit != "day"):
                 yield _pace(line, unit, limit, tongues) | {
                     "periods": [_held(c, limit, tongues) for c in tally.by(unit)]
                 }

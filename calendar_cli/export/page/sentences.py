@@ -119,6 +119,7 @@ FOR_DEPARTMENTS = (
     "page.judged.kept",
     "page.judged.partial",
     "page.share.of",
+    "page.mix.about",
     "page.mix.few",
     "page.mix.partial",
     "page.others",

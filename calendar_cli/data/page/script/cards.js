@@ -8,7 +8,7 @@ function drawCards() {
   if (!place.hidden) put(place, expectedCard(), weekCard());
 }
 
-/** What is due and not settled, soonest first, undated last. */
+/** What is due and not settled, soonest first, undated last; where posts are narrowed down, for those alone. */
 function expected() {
   const ofPost = (due) => !postOf(due) || passes(postOf(due)) || !CHOICES.some(({ name }) => state[name].length);
   const soonest = (one, other) => (one.a || "9").localeCompare(other.a || "9");
@@ -23,7 +23,7 @@ function expectedCard() {
     { class: "card", "aria-labelledby": "expected" },
     make("h2", { id: "expected" }, word(state.department ? "expected" : "expected.team")),
     make("p", { class: "under" }, found.length ? counted("tasks", found.length) : "", late ? make("span", { class: "late" }, counted("late", late)) : ""),
-    found.length ? short(found.map(taskLine), "tasks-all", 6) : make("p", { class: "none" }, word("expected.none")),
+    found.length ? short(found, taskLine, "tasks-all", 6) : make("p", { class: "none" }, word("expected.none")),
   );
 }
 
@@ -39,18 +39,21 @@ function taskLine(due) {
   );
 }
 
+/** The week of the plans' day, in a long one what is still to come before what is out already; then the week after. */
 function weekCard() {
   const first = monday(TODAY);
   const within = (start, end) => OUTINGS.filter((one) => one.day <= end && one.last >= start && !isOff(one) && passes(one));
-  const here = within(first, later(first, 6));
+  const whole = within(first, later(first, 6));
+  const isOut = (one) => one.last < TODAY;
+  const here = whole.length <= FEW + 1 ? whole : [...whole.filter((one) => !isOut(one)), ...whole.filter(isOut)];
   const next = within(later(first, 7), later(first, 13));
   return make(
     "section",
     { class: "card", "aria-labelledby": "week" },
     make("h2", { id: "week" }, word("week")),
     make("p", { class: "under" }, period(first, later(first, 6))),
-    here.length ? short(here.map(outingLine), "week-all") : make("p", { class: "none" }, word("week.none")),
-    next.length ? [make("h3", {}, word("week.next")), short(next.map(outingLine), "next-all", 3)] : "",
+    here.length ? short(here, outingLine, "week-all") : make("p", { class: "none" }, word("week.none")),
+    next.length ? [make("h3", {}, word("week.next")), short(next, outingLine, "next-all", 3)] : "",
   );
 }
 
@@ -76,15 +79,21 @@ function mark(thing) {
   return make("span", { class: `state ${statusId(thing)}` }, statusName(thing));
 }
 
-/** A list of which the first few are seen, the others on demand. */
-function short(lines, id, few = FEW) {
-  const list = make("ul", { class: "lines", id }, lines);
-  if (lines.length <= few + 1) return list;
-  lines.slice(few).forEach((line) => (line.hidden = true));
+/** A list of which the first few are drawn, the others on demand. */
+function short(things, line, id, few = FEW) {
+  const seen = things.length <= few + 1 ? things.length : few;
+  const list = make("ul", { class: "lines", id }, things.slice(0, seen).map(line));
+  if (seen === things.length) return list;
   const reveal = (event) => {
-    lines.forEach((line) => (line.hidden = false));
-    lines[few].querySelector("a")?.focus();
+    const others = things.slice(seen).map(line);
+    list.append(...others);
+    others[0].querySelector("a")?.focus();
     event.target.remove();
   };
-  return [list, make("button", { type: "button", class: "quiet more", click: reveal }, word("all", { count: number(lines.length) }))];
+  return [list, make("button", { type: "button", class: "quiet more", click: reveal }, word("all", { count: number(things.length) }))];
+}
+
+/** On paper nothing can be asked for: a department's lists are whole. */
+function revealAll() {
+  if (state.department) document.querySelectorAll(".more").forEach((button) => button.click());
 }

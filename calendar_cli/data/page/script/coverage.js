@@ -1,13 +1,12 @@
 // Cadence and mix against their targets: bars for the eye, the same figures in words and tables for everybody.
 
-const UNITS_DRAWN = ["week", "month", "quarter", "campaign"];
 const WIDTH = 320;
 const HEIGHT = 56;
 let mixPeriod = "";
 
 function drawCoverage() {
   const place = document.getElementById("coverage");
-  const paces = DATA.cadence.filter((line) => UNITS_DRAWN.includes(line.unit) && line.periods.length);
+  const paces = DATA.cadence.filter((line) => line.periods.length);
   place.hidden = DATA.public || state.view === "brief" || !(paces.length || DATA.mix.length);
   if (place.hidden) return;
   const open = [...place.querySelectorAll("details[open]")].map((one) => one.id);
@@ -16,7 +15,7 @@ function drawCoverage() {
     make("h2", {}, word("coverage")),
     make("p", { class: "under" }, word("coverage.about")),
     paces.length ? [make("h3", {}, word("cadence")), key(), make("div", { class: "paces" }, paces.map((line, at) => pace(line, at, open)))] : "",
-    DATA.mix.length ? [make("h3", {}, word("mix")), make("div", { class: "mixes" }, DATA.mix.map(shares))] : "",
+    DATA.mix.length ? [make("h3", {}, word("mix")), make("p", { class: "under" }, word("mix.about")), make("div", { class: "mixes" }, DATA.mix.map(shares))] : "",
     others(),
   );
 }

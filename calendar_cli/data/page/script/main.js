@@ -12,10 +12,19 @@ function show() {
   drawFilters();
   drawCards();
   drawViews();
-  drawCoverage();
+  if (changed("coverage", language, state.date, state.view === "brief")) drawCoverage();
   drawPost();
   const shown = OUTINGS.filter((outing) => !isOff(outing) && passes(outing)).length;
   document.getElementById("summary").textContent = counted("outings", shown);
+}
+
+const LAST = new Map();
+
+/** Whether what a part is drawn from is not what it was the last time. */
+function changed(part, ...from) {
+  const before = LAST.get(part);
+  LAST.set(part, String(from));
+  return before !== String(from);
 }
 
 /** Draw what changed: a post opens and closes over the rest, which keeps its focus. */
@@ -51,6 +60,9 @@ document.getElementById("skip").addEventListener("click", (event) => {
 });
 document.getElementById("post").addEventListener("close", () => state.post && choose({ post: "" }));
 document.getElementById("post").addEventListener("click", (event) => event.target.id === "post" && choose({ post: "" }));
-window.addEventListener("beforeprint", () => calendar?.setOption("dayMaxEvents", false));
+window.addEventListener("beforeprint", () => {
+  revealAll();
+  calendar?.setOption("dayMaxEvents", false);
+});
 window.addEventListener("afterprint", () => calendar?.setOption("dayMaxEvents", 5));
 show();

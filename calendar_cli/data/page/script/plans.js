@@ -51,6 +51,9 @@ const OUTINGS = POSTS.flatMap((post) =>
   })),
 ).sort((one, other) => (one.start < other.start ? -1 : one.start > other.start ? 1 : one.post.place - other.post.place));
 
+const OUTINGS_OF = new Map(POSTS.map((post) => [post, []]));
+for (const outing of OUTINGS) OUTINGS_OF.get(outing.post).push(outing);
+
 function statusId(thing) {
   return DATA.public ? "" : DATA.statuses[thing.status === undefined ? thing.s : thing.status].id;
 }
@@ -78,7 +81,7 @@ function postOf(due) {
 
 /** When the post first goes out from a day on, in words. */
 function firstMoment(post, since = "") {
-  const found = OUTINGS.find((outing) => outing.post === post && !outing.tentative && outing.day >= since);
+  const found = OUTINGS_OF.get(post).find((outing) => !outing.tentative && outing.day >= since);
   return found ? longMoment(found.start) : "";
 }
 

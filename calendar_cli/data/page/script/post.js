@@ -78,7 +78,7 @@ function dueLine(due) {
 }
 
 function whenList(post) {
-  const found = OUTINGS.filter((outing) => outing.post === post);
+  const found = OUTINGS_OF.get(post);
   if (!found.length) return make("p", {}, post.r ? word("ready") : word("undated"));
   const lines = found.map((outing) =>
     make(

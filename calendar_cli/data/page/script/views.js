@@ -11,12 +11,15 @@ function drawViews() {
   drawBar();
   drawLegend();
   if (isBrief) return drawBrief();
+  const { department, channel, pillar, status, layers } = state;
+  const chosen = changed("entries", language, department, [channel, pillar, status, layers].join(";"), state.view === "list");
+  const stale = chosen && calendar;
   calendar = calendar || started();
   calendar.batchRendering(() => {
     if (calendar.getOption("locale") !== LOCALES[language].toLowerCase()) calendar.setOption("locale", LOCALES[language].toLowerCase());
     if (calendar.view.type !== LIBRARY_VIEWS[state.view]) calendar.changeView(LIBRARY_VIEWS[state.view]);
     calendar.gotoDate(state.date);
-    calendar.refetchEvents();
+    if (stale) calendar.refetchEvents();
   });
   calendar.updateSize();
 }
