@@ -117,7 +117,7 @@ def test_help_is_french_in_french_wherever_the_language_stands(
     assert capsys.readouterr().out.replace("\u00a0", " ") == FRENCH_HELP
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["export"], ["show"], ["explain"], ["init"]])
+@pytest.mark.parametrize("command", [[], ["check"], ["export"], ["show"], ["diff"], ["explain"], ["init"]])
 def test_no_english_word_of_click_is_left_in_french_help(
     command: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

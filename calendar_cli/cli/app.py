@@ -6,6 +6,7 @@ import typer
 
 from calendar_cli import __version__
 from calendar_cli.cli.check import check
+from calendar_cli.cli.diff import diff
 from calendar_cli.cli.explain import explain
 from calendar_cli.cli.export import export
 from calendar_cli.cli.init import init
@@ -15,7 +16,7 @@ from calendar_cli.cli.show import show
 from calendar_cli.cli.speech import Command, Group, show_help
 from calendar_cli.report.lines import plain
 
-COMMANDS = (check, export, show, explain, init)
+COMMANDS = (check, export, show, diff, explain, init)
 
 
 def build(session: Session) -> typer.Typer:

@@ -52,7 +52,7 @@ def show(  # noqa: PLR0913, PLR0917  (Typer reads a command's options from its p
 
         session.output.write((slots_json(of_files(calendar, asked.files), window, session.language),))
     else:
-        session.output.write(drawn(asked, calendar, _screen(session)))
+        session.output.write(drawn(asked, calendar, screen_of(session)))
     _warn(session, judged)
     return 0
 
@@ -107,7 +107,8 @@ def _window(first: date | None, weeks: int | None, view: str, calendar: "Calenda
     return Window.weeks(first, weeks or WEEKS.get(view))
 
 
-def _screen(session: "Session") -> "Screen":
+def screen_of(session: "Session") -> "Screen":
+    """Where lines are drawn: blocks only for a terminal that has them."""
     from calendar_cli.report.screen import Screen
 
     return Screen(session.language, session.width, session.terminal and _has_blocks(sys.stdout.encoding))
