@@ -100,13 +100,16 @@ class Approval(Record):
 
 
 _DIGEST = pattern(r"[0-9a-f]{12}", IGNORECASE)
+_WITHOUT_COMMA = pattern(r"([^,]*\S)\s+(\d{4}-\d{1,2}-\d{1,2})")
 
 
 def _approval(raw: Tree, at: At, step: Step) -> Approval:
-    """`chef`, `chef, 2026-10-15`, `chef, 2026-10-15, a1b2c3d4e5f6`, or a mapping."""
+    """`chef`, `chef, 2026-10-15` with its comma or without, `chef, 2026-10-15, a1b2c3d4e5f6`, or a mapping."""
     if isinstance(raw, dict):
         return read_record(Approval, raw, at.below(step)) or Approval()
-    who, _, said = scalar(raw, at, step).partition(",")
+    written = scalar(raw, at, step).strip()
+    forgotten = _WITHOUT_COMMA.fullmatch(written)
+    who, _, said = ", ".join(forgotten.groups()).partition(",") if forgotten else written.partition(",")
     on, _, digest = said.rpartition(",")
     if not _DIGEST.fullmatch(digest.strip()):
         on, digest = said, ""

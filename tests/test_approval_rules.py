@@ -354,3 +354,12 @@ def test_an_approval_with_a_wrong_date_or_an_unknown_key_is_still_told() -> None
     approval = "{qui: chef, le: demain, par: x}"
     plan = f"plan: A\npublications:\n  - {{id: p, titre: T, quand: au besoin, approbation: {approval}}}\n"
     assert {rule for rule, _ in faults(plan, STRATEGY)} >= {"unreadable-date", "unknown-key"}
+
+
+@pytest.mark.parametrize("written", ["chef, 2026-10-01", "chef 2026-10-01", "Chef aux opérations  2026-10-01"])
+def test_an_approval_is_read_whether_its_comma_is_there_or_not(written: str) -> None:
+    (campaign,) = campaigns(repository(HEAD + f"    service: pompiers\n    approbation: {written}\n", STRATEGY))
+    approval = campaign.posts[0].entry.approval
+    assert approval
+    assert str(approval[0].on) == "2026-10-01"
+    assert judged("approved-by-wrong-person", f"service: pompiers\nstatut: approuvé\napprobation: {written}") == []
