@@ -100,7 +100,7 @@ class Approval(Record):
 
 
 _DIGEST = pattern(r"[0-9a-f]{12}", IGNORECASE)
-_WITHOUT_COMMA = pattern(r"([^,]*\S)\s+(\d{4}-\d{1,2}-\d{1,2})")
+_WITHOUT_COMMA = pattern(r"([^,]*[^,\s])\s+(\d{4}-\d{1,2}-\d{1,2})")
 
 
 def _approval(raw: Tree, at: At, step: Step) -> Approval:
