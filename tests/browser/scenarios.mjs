@@ -190,6 +190,16 @@ export const scenarios = {
       check(/\d+\s% \(cible\s: 25\s%\)/.test(await text(page, ".mixes")), "no share beside its target");
     },
   },
+  "what has no day is listed under the calendar": {
+    async run({ page, open, check, same }) {
+      await open("town.html");
+      await page.click("#undated-all");
+      const before = (await texts(page, "#undated li")).length;
+      check(before > 0, "nothing is listed");
+      await page.click("#undated a >> nth=0");
+      same(await page.$eval("#post", (dialog) => dialog.open), true, "a post opens");
+    },
+  },
   "a brief is read for more weeks": {
     async run({ page, open, check }) {
       await open("town.html", "#department=pompiers&view=brief");

@@ -75,6 +75,7 @@ FOR_DEPARTMENTS = (
     "page.objective",
     "page.follow_up",
     "page.takedown",
+    "page.no_day",
     "page.ready",
     "page.reference",
     "page.copy",
@@ -127,6 +128,8 @@ FOR_DEPARTMENTS = (
     "page.brief.weeks",
     "page.weeks.one",
     "page.weeks.many",
+    "brief.section.reasons",
+    "brief.section.ready",
     "team",
     "text",
     "to_confirm",
@@ -151,4 +154,4 @@ FOR_DEPARTMENTS = (
 
 def sentences(tongues: Tongues, names: tuple[str, ...]) -> Facts:
     """The sentences of those names as the page calls them, unfilled."""
-    return {name.removeprefix("page.").replace("brief.task.", "task."): tongues.unfilled(name) for name in names}
+    return {name.removeprefix("page."): tongues.unfilled(name) for name in names}

@@ -12,16 +12,25 @@ function drawBrief() {
   const end = later(TODAY, 7 * weeks - 1);
   const shown = OUTINGS.filter((one) => one.day <= end && one.last >= TODAY && passes(one) && !isOff(one));
   const posts = [...new Set(shown.map((outing) => outing.post))];
+  const waiting = POSTS.filter((post) => post.r && passes(post) && !isOff(post));
   const due = expected().filter((one) => !one.a || one.a <= end);
   put(
     document.getElementById("brief"),
     make("p", { class: "under" }, `${said(DATA.organization)} · ${period(TODAY, end)}`, spans()),
     sheetPart(state.department ? "expected" : "expected.team", due.length ? make("ul", { class: "boxes" }, due.map(box)) : null),
     sheetPart("going_out", shown.length ? sheetTable(shown) : null),
+    sheetPart("brief.section.reasons", reasonsOf(posts)),
     sheetPart("post.texts", posts.some((post) => post.x.length) ? posts.filter((post) => post.x.length).map(sheetText) : null),
     sheetPart("post.answers", posts.some((post) => post.q) ? make("dl", {}, posts.filter((post) => post.q).map((post) => [...answers(post).childNodes])) : null),
+    sheetPart("brief.section.ready", waiting.length ? undatedList(waiting) : null),
     sheetPart("post.call", make("ul", { class: "plain" }, contacts(DATA.departments.map((one, place) => place).filter((place) => !state.department || DATA.departments[place].id === state.department)))),
   );
+}
+
+/** Why each campaign is made; none of those whose posts have no reasons but their own. */
+function reasonsOf(posts) {
+  const campaigns = [...new Set(posts.filter((post) => !post.u).map((post) => DATA.campaigns[post.c]))].filter((one) => one.why || one.objective);
+  return campaigns.length ? campaigns.map((one) => make("article", {}, make("h4", {}, said(one.title)), reasons(["", ""], [said(one.why), said(one.objective)]))) : null;
 }
 
 function spans() {

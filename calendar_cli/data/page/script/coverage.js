@@ -114,7 +114,7 @@ function share(one, actual, count, judged) {
     aim.width = `${Math.max(0.5, (one.high === undefined ? 100 : one.high) - (one.low || 0))}%`;
   }
   const text = one.target ? word("share.of", { share: percent(actual), of: said(one.target) }) : percent(actual);
-  return make("li", { class: off ? "off" : "", title: counted("outings", count) }, make("span", { class: "name" }, said(one.name)), bar, make("span", { class: "figure" }, text, off ? make("b", {}, ` ${word(actual < low ? "judged.short" : "judged.over")}`) : ""));
+  return make("li", { class: off ? "off" : judged ? "" : "partial", title: counted("outings", count) }, make("span", { class: "name" }, said(one.name)), bar, make("span", { class: "figure" }, text, off ? make("b", {}, ` ${word(actual < low ? "judged.short" : "judged.over")}`) : ""));
 }
 
 /** What was found that is on no post. */

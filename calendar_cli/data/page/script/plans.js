@@ -89,7 +89,7 @@ function firstMoment(post, since = "") {
 function task(due) {
   const post = postOf(due);
   const campaign = said(DATA.campaigns[due.c].title);
-  if (!post) return word("task.campaign", { what: said(due.t), campaign });
+  if (!post) return word("brief.task.campaign", { what: said(due.t), campaign });
   const moment = firstMoment(post, due.b);
-  return word(moment ? `task.${due.y}` : `task.${due.y}.undated`, { what: said(due.t), title: said(post.t), moment });
+  return word(moment ? `brief.task.${due.y}` : `brief.task.${due.y}.undated`, { what: said(due.t), title: said(post.t), moment });
 }

@@ -10,6 +10,7 @@ function drawViews() {
   document.getElementById("legend").hidden = DATA.public || !["month", "week"].includes(state.view);
   drawBar();
   drawLegend();
+  drawUndated();
   if (isBrief) return drawBrief();
   const { department, channel, pillar, status, layers } = state;
   const chosen = changed("entries", language, department, [channel, pillar, status, layers].join(";"), state.view === "list");
@@ -71,7 +72,12 @@ function started() {
 
 /** The browser's own day on the organization's clock, which the library marks. */
 function today() {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: DATA.zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date());
+  const options = { year: "numeric", month: "2-digit", day: "2-digit" };
+  try {
+    return new Intl.DateTimeFormat("en-CA", { ...options, timeZone: DATA.zone }).format(new Date());
+  } catch {
+    return TODAY; // a zone that this browser does not know
+  }
 }
 
 function heading(text) {
@@ -207,6 +213,20 @@ function moved(by) {
   if (unit() === "week") return later(state.date, 7 * by);
   const date = instant(state.date);
   return dayOf(new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + by, 1)));
+}
+
+/** What no calendar can show: what is ready and waits for its day, and what has no date yet. */
+function drawUndated() {
+  const place = document.getElementById("undated");
+  const found = DATA.public ? [] : POSTS.filter((post) => !OUTINGS_OF.get(post).length && !isOff(post) && passes(post));
+  place.hidden = !found.length || state.view === "brief";
+  put(place, make("summary", { id: "undated-all" }, word("no_day", { count: number(found.length) })), undatedList(found));
+}
+
+function undatedList(posts) {
+  const line = (post) =>
+    make("li", {}, make("span", { class: "what" }, make("a", { href: linkTo(post) }, said(post.t)), make("span", { class: "who" }, ` ${channelNames(post.k)}`)), make("span", {}, word(post.r ? "ready" : "undated")), mark(post));
+  return make("ul", { class: "lines" }, posts.map(line));
 }
 
 function drawLegend() {
