@@ -1,5 +1,5 @@
-// What readers do with the page. Each scenario says what it saw that it should not have; the driver adds every message of
-// the console, every breach of the policy and every request.
+// What readers do with the page. Each scenario says what it saw that it should not have; the driver adds every message
+// of the console, every breach of the policy and every request.
 
 const POST = "#post=2026-automne-prevention-incendie/semaine-lancement";
 const TITLE = "La Semaine de la prévention des incendies commence";
@@ -81,7 +81,10 @@ export const scenarios = {
       same(await text(page, "#period"), "Du 5 au 11 octobre 2026", "next week");
       same(await focused(page), "next", "focus stays on the button");
       await page.click("#view-list");
-      check((await texts(page, ".fc-list-event-title a")).includes("Restez à côté du chaudron"), "the list lacks a post");
+      check(
+        (await texts(page, ".fc-list-event-title a")).includes("Restez à côté du chaudron"),
+        "the list lacks a post",
+      );
       await page.click("#view-month");
       await page.click("#previous");
       same(await text(page, "#period"), "Septembre 2026", "previous month");
@@ -118,7 +121,10 @@ export const scenarios = {
       same(await text(page, "#post-title"), TITLE, "title");
       const lengths = await texts(page, "#post .lengths li");
       check(lengths.some((line) => /^X\s:\s\d+ caractères sur 280/.test(line)), `lengths: ${lengths}`);
-      check((await text(page, "#post .visual")).includes("une flamme, une pile, une porte"), "no description of the picture");
+      check(
+        (await text(page, "#post .visual")).includes("une flamme, une pile, une porte"),
+        "no description of the picture",
+      );
       await page.click("#close");
       same(await page.$eval("#post", (dialog) => dialog.open), false, "closed");
       await page.click(`.card a:has-text("${TITLE}")`);
@@ -144,9 +150,17 @@ export const scenarios = {
       same(await focused(page), "period", "the first link skips to the calendar");
       await page.focus("#summary-channel");
       await press("Enter", "Tab", "Space");
-      same([await focused(page), await fragment(page)], ["channel-0", "#channel=facebook"], "a box is ticked and keeps the focus");
+      same(
+        [await focused(page), await fragment(page)],
+        ["channel-0", "#channel=facebook"],
+        "a box is ticked and keeps the focus",
+      );
       await press("Escape");
-      same([await focused(page), await page.$$eval("details.menu[open]", (open_) => open_.length)], ["summary-channel", 0], "Escape closes the menu");
+      same(
+        [await focused(page), await page.$$eval("details.menu[open]", (open_) => open_.length)],
+        ["summary-channel", 0],
+        "Escape closes the menu",
+      );
       await page.focus("#view-list");
       await press("Enter");
       same(await focused(page), "view-list", "the view's button keeps the focus");
@@ -154,7 +168,10 @@ export const scenarios = {
       const title = await page.evaluate(() => document.activeElement.textContent);
       await press("Enter");
       same(await text(page, "#post-title"), title, "Enter opens the post");
-      check(await page.evaluate(() => document.getElementById("post").contains(document.activeElement)), "the focus is outside the post");
+      check(
+        await page.evaluate(() => document.getElementById("post").contains(document.activeElement)),
+        "the focus is outside the post",
+      );
       await press("Escape");
       same(await page.evaluate(() => document.activeElement.textContent), title, "the focus is back where it was");
     },
@@ -212,7 +229,11 @@ export const scenarios = {
     async run({ page, open, same }) {
       await open("town.html", "#department=pompiers");
       await page.emulateMedia({ media: "print" });
-      same(await page.$$eval("button, select, summary", (found) => found.filter((one) => one.checkVisibility()).length), 0, "controls");
+      same(
+        await page.$$eval("button, select, summary", (found) => found.filter((one) => one.checkVisibility()).length),
+        0,
+        "controls",
+      );
       await page.evaluate((to) => (location.hash = to), POST);
       await page.waitForSelector("#post[open]");
       same(await page.$eval("main", (one) => one.checkVisibility()), false, "an open post is printed alone");
@@ -232,7 +253,11 @@ export const scenarios = {
       same(await page.getAttribute("#view-list", "aria-pressed"), "true", "list");
       for (const view of ["list", "brief"]) {
         await page.click(`#view-${view}`);
-        same(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true, `${view} fits`);
+        same(
+          await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+          true,
+          `${view} fits`,
+        );
       }
       await audit("narrow");
     },
@@ -263,7 +288,14 @@ export const scenarios = {
     async run({ page, open, check, same, audit }) {
       await open("public.html");
       check((await outings(page)) > 10, "few posts");
-      same(await page.$$eval("select, .card, .coverage:not([hidden]), a.outing[href], #menu-status", (found) => found.length), 0, "private parts");
+      same(
+        await page.$$eval(
+          "select, .card, .coverage:not([hidden]), a.outing[href], #menu-status",
+          (found) => found.length,
+        ),
+        0,
+        "private parts",
+      );
       await page.click(".fc .outing");
       same(await page.$eval("#post", (dialog) => dialog.open), false, "no post opens");
       await tick(page, "channel", "LinkedIn");

@@ -3,4 +3,7 @@
 
 const sheet = document.querySelector("style[data-fullcalendar]").sheet;
 const insert = sheet.insertRule.bind(sheet);
-sheet.insertRule = (rule, at) => (rule.startsWith("@font-face") ? at : insert(rule, Math.min(at, sheet.cssRules.length)));
+sheet.insertRule = (rule, at) => (rule.startsWith("@font-face") ? at : insert(
+  rule,
+  Math.min(at, sheet.cssRules.length),
+));

@@ -15,14 +15,24 @@ function expected() {
   return DATA.due.filter((due) => isTheirs(due) && ofPost(due)).sort(soonest);
 }
 
+/** A department is spoken to; the team reads of everybody. */
+function expectedTitle() {
+  return state.department ? "expected" : "expected.team";
+}
+
 function expectedCard() {
   const found = expected();
   const late = found.filter((due) => due.a && due.a < TODAY).length;
   return make(
     "section",
     { class: "card", "aria-labelledby": "expected" },
-    make("h2", { id: "expected" }, word(state.department ? "expected" : "expected.team")),
-    make("p", { class: "under" }, found.length ? counted("tasks", found.length) : "", late ? make("span", { class: "late" }, counted("late", late)) : ""),
+    make("h2", { id: "expected" }, word(expectedTitle())),
+    make(
+      "p",
+      { class: "under" },
+      found.length ? counted("tasks", found.length) : "",
+      late ? make("span", { class: "late" }, counted("late", late)) : "",
+    ),
     found.length ? short(found, taskLine, "tasks-all", 6) : make("p", { class: "none" }, word("expected.none")),
   );
 }
@@ -33,8 +43,17 @@ function taskLine(due) {
   return make(
     "li",
     {},
-    make("time", due.a ? { datetime: due.a, class: due.a < TODAY ? "late" : "" } : {}, due.a ? shortDay(due.a) : word("undated")),
-    make("span", { class: "what" }, post ? make("a", { href: linkTo(post) }, text) : text, due.w !== undefined ? make("span", { class: "who" }, ` ${said(DATA.texts[due.w])}`) : ""),
+    make(
+      "time",
+      due.a ? { datetime: due.a, class: due.a < TODAY ? "late" : "" } : {},
+      due.a ? shortDay(due.a) : word("undated"),
+    ),
+    make(
+      "span",
+      { class: "what" },
+      post ? make("a", { href: linkTo(post) }, text) : text,
+      due.w !== undefined ? make("span", { class: "who" }, ` ${said(DATA.texts[due.w])}`) : "",
+    ),
     due.a && due.a < TODAY ? make("span", { class: "late" }, word("late")) : "",
   );
 }
@@ -42,7 +61,9 @@ function taskLine(due) {
 /** The week of the plans' day, in a long one what is still to come before what is out already; then the week after. */
 function weekCard() {
   const first = monday(TODAY);
-  const within = (start, end) => OUTINGS.filter((one) => one.day <= end && one.last >= start && !isOff(one) && passes(one));
+  const within = (start, end) => OUTINGS.filter(
+    (one) => one.day <= end && one.last >= start && !isOff(one) && passes(one),
+  );
   const whole = within(first, later(first, 6));
   const isOut = (one) => one.last < TODAY;
   const here = whole.length <= FEW + 1 ? whole : [...whole.filter((one) => !isOut(one)), ...whole.filter(isOut)];
@@ -58,7 +79,10 @@ function weekCard() {
 }
 
 function outingLine(outing) {
-  const moment = outing.tentative ? word("to_confirm", { period: period(outing.day, outing.last) }) : shortMoment(outing.start);
+  const moment = outing.tentative ? word(
+    "to_confirm",
+    { period: period(outing.day, outing.last) },
+  ) : shortMoment(outing.start);
   return make(
     "li",
     { class: outing.last < TODAY ? "past" : "" },
@@ -90,7 +114,14 @@ function short(things, line, id, few = FEW) {
     others[0].querySelector("a")?.focus();
     event.target.remove();
   };
-  return [list, make("button", { type: "button", class: "quiet more", click: reveal }, word("all", { count: number(things.length) }))];
+  return [
+    list,
+    make(
+      "button",
+      { type: "button", class: "quiet more", click: reveal },
+      word("all", { count: number(things.length) }),
+    ),
+  ];
 }
 
 /** On paper nothing can be asked for: a department's lists are whole. */

@@ -14,15 +14,25 @@ function drawCoverage() {
     place,
     make("h2", {}, word("coverage")),
     make("p", { class: "under" }, word("coverage.about")),
-    paces.length ? [make("h3", {}, word("cadence")), key(), make("div", { class: "paces" }, paces.map((line, at) => pace(line, at, open)))] : "",
-    DATA.mix.length ? [make("h3", {}, word("mix")), make("p", { class: "under" }, word("mix.about")), make("div", { class: "mixes" }, DATA.mix.map(shares))] : "",
+    paces.length ? [
+      make("h3", {}, word("cadence")),
+      key(),
+      make("div", { class: "paces" }, paces.map((line, at) => pace(line, at, open))),
+    ] : "",
+    DATA.mix.length ? [
+      make("h3", {}, word("mix")),
+      make("p", { class: "under" }, word("mix.about")),
+      make("div", { class: "mixes" }, DATA.mix.map(shares)),
+    ] : "",
     others(),
   );
 }
 
 /** What the colours of the bars say. */
 function key() {
-  const lines = ["kept", "off", "partial", "target", "now"].map((name) => make("li", {}, make("span", { class: `key ${name}` }), word(`key.${name}`)));
+  const lines = ["kept", "off", "partial", "target", "now"].map(
+    (name) => make("li", {}, make("span", { class: `key ${name}` }), word(`key.${name}`)),
+  );
   return make("ul", { class: "legend" }, lines);
 }
 
@@ -34,9 +44,20 @@ function pace(line, at, open) {
   return make(
     "figure",
     { class: `pace ${faults.length ? "off" : "kept"}` },
-    make("figcaption", {}, make("b", {}, said(line.who)), make("span", {}, ` ${said(line.limit)} ${word(`per.${line.unit}`)}`), make("span", { class: "verdict" }, verdict)),
+    make(
+      "figcaption",
+      {},
+      make("b", {}, said(line.who)),
+      make("span", {}, ` ${said(line.limit)} ${word(`per.${line.unit}`)}`),
+      make("span", { class: "verdict" }, verdict),
+    ),
     bars(line, `${title} ${verdict}`),
-    make("details", { id: `pace-${at}`, open: open.includes(`pace-${at}`) }, make("summary", {}, word("figures")), paceTable(line, title)),
+    make(
+      "details",
+      { id: `pace-${at}`, open: open.includes(`pace-${at}`) },
+      make("summary", {}, word("figures")),
+      paceTable(line, title),
+    ),
   );
 }
 
@@ -44,17 +65,26 @@ function bars(line, title) {
   const most = Math.max(line.most || 0, line.least || 0, ...line.periods.map((one) => one.n + (one.m || 0))) || 1;
   const height = (count) => (count / most) * (HEIGHT - 4);
   const width = Math.min(24, WIDTH / line.periods.length);
-  const svg = drawn("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": title, preserveAspectRatio: "none" });
+  const rect = (name, x, count, size) =>
+    drawn("rect", { class: name, x, y: HEIGHT - height(count), width: width * 0.64, height: size });
+  const svg = drawn("svg", {
+    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+    role: "img",
+    "aria-label": title,
+    preserveAspectRatio: "none",
+  });
   const top = height(line.most === undefined ? most : line.most);
-  svg.append(drawn("rect", { class: "band", x: 0, y: HEIGHT - top, width: WIDTH, height: Math.max(1.5, top - height(line.least || 0)) }));
+  const depth = Math.max(1.5, top - height(line.least || 0));
+  svg.append(drawn("rect", { class: "band", x: 0, y: HEIGHT - top, width: WIDTH, height: depth }));
   line.periods.forEach((one, at) => {
     const x = at * width + width * 0.18;
-    const kind = `bar ${one.j || ""} ${one.w ? "" : "partial"}`;
-    const bar = drawn("rect", { class: kind, x, y: HEIGHT - height(one.n), width: width * 0.64, height: Math.max(1, height(one.n)) });
+    const bar = rect(`bar ${one.j || ""} ${one.w ? "" : "partial"}`, x, one.n, Math.max(1, height(one.n)));
     bar.append(drawn("title", {}, `${spanOf(one, line.unit)}${colon()}${one.n}`));
     svg.append(bar);
-    if (one.a <= TODAY && TODAY <= one.z) svg.append(drawn("rect", { class: "now", x: at * width, y: 0, width, height: HEIGHT }));
-    if (one.m) svg.append(drawn("rect", { class: "maybe", x, y: HEIGHT - height(one.n + one.m), width: width * 0.64, height: height(one.m) }));
+    if (one.m) svg.append(rect("maybe", x, one.n + one.m, height(one.m)));
+    if (one.a <= TODAY && TODAY <= one.z) {
+      svg.append(drawn("rect", { class: "now", x: at * width, y: 0, width, height: HEIGHT }));
+    }
   });
   return svg;
 }
@@ -68,7 +98,8 @@ function spanOf(one, unit_) {
 }
 
 function paceTable(line, title) {
-  const head = ["table.period", "table.count", "table.maybe", "table.verdict"].map((key) => make("th", { scope: "col" }, word(key)));
+  const heads = ["table.period", "table.count", "table.maybe", "table.verdict"];
+  const head = heads.map((key) => make("th", { scope: "col" }, word(key)));
   const rows = line.periods.map((one) =>
     make(
       "tr",
@@ -79,26 +110,56 @@ function paceTable(line, title) {
       make("td", {}, one.j ? word(`judged.${one.j}`) : one.w ? word("judged.kept") : word("judged.partial")),
     ),
   );
-  return make("table", {}, make("caption", { class: "unseen" }, title), make("thead", {}, make("tr", {}, head)), make("tbody", {}, rows));
+  return make(
+    "table",
+    {},
+    make("caption", { class: "unseen" }, title),
+    make("thead", {}, make("tr", {}, head)),
+    make("tbody", {}, rows),
+  );
 }
 
 /** One line of the mix in one period: the share of each part beside the one it should have. */
 function shares(line, at) {
-  const chosen = line.periods.find((one) => one.a === mixPeriod) || line.periods.find((one) => one.a <= state.date && state.date <= one.z) || line.periods[0];
+  const asked = line.periods.find((one) => one.a === mixPeriod);
+  const chosen = asked || line.periods.find((one) => one.a <= state.date && state.date <= one.z) || line.periods[0];
   const title = [word(`by.${line.by}`), said(line.only)].filter(Boolean).join(", ");
-  if (!chosen) return make("figure", { class: "mix" }, make("figcaption", {}, make("b", {}, title)), make("p", { class: "none" }, word("none")));
+  if (!chosen) return make(
+    "figure",
+    { class: "mix" },
+    make("figcaption", {}, make("b", {}, title)),
+    make("p", { class: "none" }, word("none")),
+  );
   const total = chosen.n.reduce((sum, count) => sum + count, 0);
   const few = total < line.sample;
   const change = (event) => {
     mixPeriod = event.target.value;
     drawCoverage();
   };
-  const options = line.periods.map((one) => make("option", { value: one.a, selected: one === chosen }, spanOf(one, line.unit)));
+  const options = line.periods.map(
+    (one) => make("option", { value: one.a, selected: one === chosen }, spanOf(one, line.unit)),
+  );
   return make(
     "figure",
     { class: "mix" },
-    make("figcaption", {}, make("b", {}, title), make("label", {}, make("span", { class: "unseen" }, word("table.period")), make("select", { id: `mix-${at}`, change }, options))),
-    make("ul", {}, line.parts.map((one, place) => share(one, total ? (100 * chosen.n[place]) / total : 0, chosen.n[place], chosen.w && !few))),
+    make(
+      "figcaption",
+      {},
+      make("b", {}, title),
+      make(
+        "label",
+        {},
+        make("span", { class: "unseen" }, word("table.period")),
+        make("select", { id: `mix-${at}`, change }, options),
+      ),
+    ),
+    make(
+      "ul",
+      {},
+      line.parts.map(
+        (one, place) => share(one, total ? (100 * chosen.n[place]) / total : 0, chosen.n[place], chosen.w && !few),
+      ),
+    ),
     few || !chosen.w ? make("p", { class: "none" }, word(few ? "mix.few" : "mix.partial")) : "",
   );
 }
@@ -106,7 +167,12 @@ function shares(line, at) {
 function share(one, actual, count, judged) {
   const off = judged && ((one.low !== undefined && actual < one.low) || (one.high !== undefined && actual > one.high));
   const low = one.aim === undefined ? one.low || 0 : one.aim;
-  const bar = make("span", { class: "track", "aria-hidden": "true" }, make("i", { class: "fill" }), one.target ? make("i", { class: "aim" }) : "");
+  const bar = make(
+    "span",
+    { class: "track", "aria-hidden": "true" },
+    make("i", { class: "fill" }),
+    one.target ? make("i", { class: "aim" }) : "",
+  );
   bar.firstChild.style.width = `${Math.min(100, actual)}%`;
   if (one.target) {
     const aim = bar.lastChild.style;
@@ -114,12 +180,28 @@ function share(one, actual, count, judged) {
     aim.width = `${Math.max(0.5, (one.high === undefined ? 100 : one.high) - (one.low || 0))}%`;
   }
   const text = one.target ? word("share.of", { share: percent(actual), of: said(one.target) }) : percent(actual);
-  return make("li", { class: off ? "off" : judged ? "" : "partial", title: counted("outings", count) }, make("span", { class: "name" }, said(one.name)), bar, make("span", { class: "figure" }, text, off ? make("b", {}, ` ${word(actual < low ? "judged.short" : "judged.over")}`) : ""));
+  return make(
+    "li",
+    { class: off ? "off" : judged ? "" : "partial", title: counted("outings", count) },
+    make("span", { class: "name" }, said(one.name)),
+    bar,
+    make(
+      "span",
+      { class: "figure" },
+      text,
+      off ? make("b", {}, ` ${word(actual < low ? "judged.short" : "judged.over")}`) : "",
+    ),
+  );
 }
 
 /** What was found that is on no post. */
 function others() {
   if (!DATA.findings?.length) return "";
   const sorted = [...DATA.findings].sort((a, b) => b[0] - a[0]);
-  return make("details", { class: "others" }, make("summary", {}, `${word("others")} (${number(sorted.length)})`), make("ul", { class: "findings" }, sorted.slice(0, 200).map(finding)));
+  return make(
+    "details",
+    { class: "others" },
+    make("summary", {}, `${word("others")} (${number(sorted.length)})`),
+    make("ul", { class: "findings" }, sorted.slice(0, 200).map(finding)),
+  );
 }

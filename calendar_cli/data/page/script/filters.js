@@ -35,14 +35,21 @@ function departmentMenu() {
     "label",
     { class: "department" },
     make("span", {}, word("filter.department")),
-    make("select", { id: "department", change: chosen }, make("option", { value: "" }, word("filter.everyone")), options),
+    make(
+      "select",
+      { id: "department", change: chosen },
+      make("option", { value: "" }, word("filter.everyone")),
+      options,
+    ),
   );
 }
 
 function menu(name, things, open, key = name) {
   const chosen = state[key];
   const toggled = (event) => {
-    const kept = things.map((thing) => thing.id).filter((id) => (id === event.target.value ? event.target.checked : state[key].includes(id)));
+    const kept = things.map((thing) => thing.id).filter(
+      (id) => (id === event.target.value ? event.target.checked : state[key].includes(id)),
+    );
     choose({ [key]: kept });
   };
   const boxes = things.map((thing, place) =>
@@ -62,7 +69,12 @@ function menu(name, things, open, key = name) {
   return make(
     "details",
     { class: "menu", id: `menu-${name}`, open: open.includes(`menu-${name}`) },
-    make("summary", { id: `summary-${name}` }, word(`filter.${name}`), key === "layers" ? "" : make("b", {}, chosen.length ? ` ${chosen.length}` : "")),
+    make(
+      "summary",
+      { id: `summary-${name}` },
+      word(`filter.${name}`),
+      key === "layers" ? "" : make("b", {}, chosen.length ? ` ${chosen.length}` : ""),
+    ),
     make("fieldset", {}, make("legend", { class: "unseen" }, word(`filter.${name}`)), boxes),
   );
 }

@@ -38,7 +38,17 @@ function drawLanguages() {
   place.setAttribute("aria-label", word("languages"));
   const names = { fr: "Français", en: "English" };
   const button = (code) =>
-    make("button", { type: "button", id: `language-${code}`, lang: code, "aria-pressed": String(code === language), click: () => choose({ language: code }) }, names[code]);
+    make(
+      "button",
+      {
+        type: "button",
+        id: `language-${code}`,
+        lang: code,
+        "aria-pressed": String(code === language),
+        click: () => choose({ language: code }),
+      },
+      names[code],
+    );
   put(place, LANGUAGES.map(button));
 }
 
@@ -59,7 +69,10 @@ document.getElementById("skip").addEventListener("click", (event) => {
   document.getElementById("period").focus();
 });
 document.getElementById("post").addEventListener("close", () => state.post && choose({ post: "" }));
-document.getElementById("post").addEventListener("click", (event) => event.target.id === "post" && choose({ post: "" }));
+document.getElementById("post").addEventListener(
+  "click",
+  (event) => event.target.id === "post" && choose({ post: "" }),
+);
 window.addEventListener("beforeprint", () => {
   revealAll();
   calendar?.setOption("dayMaxEvents", false);

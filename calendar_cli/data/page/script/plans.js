@@ -1,6 +1,7 @@
 // The plans as the page holds them. One letter stands for each fact of a post, since there may be thousands:
 // i id, c campaign, t title, s state, d departments, p pillar, k channels, r ready and waiting,
-// o outings (a start, z last day, m to be confirmed, k channels unless all, s state unless the post's, t title, h on hold),
+// o outings (a start, z last day, m to be confirmed, k channels unless all, s state and t title unless the post's,
+// h on hold),
 // x texts (b body, g language unless the first, d day of the series, n lengths: channel, length, and of text messages
 // how much one holds and how many it takes),
 // v visuals, l link, w why, g objective, u no reasons but its own, q questions and answers,
@@ -49,7 +50,12 @@ const OUTINGS = POSTS.flatMap((post) =>
     status: outing.s === undefined ? post.s : outing.s,
     title: outing.t || post.t,
   })),
-).sort((one, other) => (one.start < other.start ? -1 : one.start > other.start ? 1 : one.post.place - other.post.place));
+).sort(inTimeOrder);
+
+function inTimeOrder(one, other) {
+  if (one.start !== other.start) return one.start < other.start ? -1 : 1;
+  return one.post.place - other.post.place;
+}
 
 const OUTINGS_OF = new Map(POSTS.map((post) => [post, []]));
 for (const outing of OUTINGS) OUTINGS_OF.get(outing.post).push(outing);
@@ -91,5 +97,8 @@ function task(due) {
   const campaign = said(DATA.campaigns[due.c].title);
   if (!post) return word("brief.task.campaign", { what: said(due.t), campaign });
   const moment = firstMoment(post, due.b);
-  return word(moment ? `brief.task.${due.y}` : `brief.task.${due.y}.undated`, { what: said(due.t), title: said(post.t), moment });
+  return word(
+    moment ? `brief.task.${due.y}` : `brief.task.${due.y}.undated`,
+    { what: said(due.t), title: said(post.t), moment },
+  );
 }

@@ -22,7 +22,13 @@ function postHead(post) {
       {},
       make("p", { class: "under" }, said(DATA.campaigns[post.c].title)),
       make("h2", { id: "post-title", tabindex: "-1", autofocus: true }, said(post.t)),
-      make("p", { class: "facts" }, mark(post), post.d.map((place) => make("span", {}, said(DATA.departments[place].name))), post.p === undefined ? "" : make("span", {}, said(DATA.pillars[post.p].name))),
+      make(
+        "p",
+        { class: "facts" },
+        mark(post),
+        post.d.map((place) => make("span", {}, said(DATA.departments[place].name))),
+        post.p === undefined ? "" : make("span", {}, said(DATA.pillars[post.p].name)),
+      ),
     ),
     make(
       "div",
@@ -37,7 +43,10 @@ function postParts(post) {
   const campaign = post.u ? {} : DATA.campaigns[post.c];
   const due = DATA.due.filter((one) => postOf(one) === post);
   return [
-    part("findings", post.f.length ? make("ul", { class: "findings" }, [...post.f].sort((a, b) => b[0] - a[0]).map(finding)) : null),
+    part(
+      "findings",
+      post.f.length ? make("ul", { class: "findings" }, [...post.f].sort((a, b) => b[0] - a[0]).map(finding)) : null,
+    ),
     part("due", due.length ? make("ul", { class: "lines" }, due.map(dueLine)) : null),
     part("when", whenList(post)),
     part("texts", post.x.length ? texts(post) : null),
@@ -72,7 +81,12 @@ function dueLine(due) {
     "li",
     {},
     make("time", { class: due.a && due.a < TODAY ? "late" : "" }, due.a ? shortDay(due.a) : word("undated")),
-    make("span", { class: "what" }, what, due.w !== undefined ? make("span", { class: "who" }, ` ${said(DATA.texts[due.w])}`) : ""),
+    make(
+      "span",
+      { class: "what" },
+      what,
+      due.w !== undefined ? make("span", { class: "who" }, ` ${said(DATA.texts[due.w])}`) : "",
+    ),
     due.a && due.a < TODAY ? make("span", { class: "late" }, word("late")) : "",
   );
 }
@@ -84,7 +98,12 @@ function whenList(post) {
     make(
       "li",
       {},
-      make("span", { class: "what" }, outing.tentative ? word("to_confirm", { period: period(outing.day, outing.last) }) : longMoment(outing.start), make("span", { class: "who" }, ` ${channelNames(outing.channels)}`)),
+      make(
+        "span",
+        { class: "what" },
+        outing.tentative ? word("to_confirm", { period: period(outing.day, outing.last) }) : longMoment(outing.start),
+        make("span", { class: "who" }, ` ${channelNames(outing.channels)}`),
+      ),
       outing.status === post.s && !outing.held ? "" : mark(outing),
     ),
   );
@@ -126,7 +145,13 @@ function length([place, count, message, parts_]) {
   const text = word(key, { name, count: number(count), of: limit ? number(limit) : "", parts: parts_ || "" });
   const bar = make("span", { class: "room", "aria-hidden": "true" }, make("i", {}));
   if (limit) bar.firstChild.style.width = `${Math.min(100, (100 * count) / limit)}%`;
-  return make("li", { class: over ? "over" : "" }, text, over ? make("b", {}, ` ${word("length.over", { count: number(count - limit) })}`) : "", limit ? bar : "");
+  return make(
+    "li",
+    { class: over ? "over" : "" },
+    text,
+    over ? make("b", {}, ` ${word("length.over", { count: number(count - limit) })}`) : "",
+    limit ? bar : "",
+  );
 }
 
 function reasons([own, aim], [why, objective]) {
@@ -135,7 +160,11 @@ function reasons([own, aim], [why, objective]) {
 }
 
 function answers(post) {
-  return make("dl", {}, post.q.map(([question, reply]) => [make("dt", {}, said(question)), make("dd", {}, said(reply))]));
+  return make(
+    "dl",
+    {},
+    post.q.map(([question, reply]) => [make("dt", {}, said(question)), make("dd", {}, said(reply))]),
+  );
 }
 
 function after(post) {

@@ -34,7 +34,9 @@ function address(to) {
   const told = new URLSearchParams();
   if (to.department) told.set("department", to.department);
   for (const { name } of CHOICES) for (const id of to[name]) told.append(name, id);
-  if (String(to.layers) !== String(SHOWN_AT_FIRST)) for (const id of to.layers.length ? to.layers : ["none"]) told.append("show", id);
+  if (String(to.layers) !== String(SHOWN_AT_FIRST)) {
+    for (const id of to.layers.length ? to.layers : ["none"]) told.append("show", id);
+  }
   if (to.view !== (NARROW.matches ? "list" : "month")) told.set("view", to.view);
   if (to.date !== TODAY) told.set("date", to.date);
   if (to.language !== DATA.language) told.set("lang", to.language);

@@ -13,11 +13,20 @@ function drawViews() {
   drawUndated();
   if (isBrief) return drawBrief();
   const { department, channel, pillar, status, layers } = state;
-  const chosen = changed("entries", language, department, [channel, pillar, status, layers].join(";"), state.view === "list");
+  const chosen = changed(
+    "entries",
+    language,
+    department,
+    [channel, pillar, status, layers].join(";"),
+    state.view === "list",
+  );
   const stale = chosen && calendar;
   calendar = calendar || started();
   calendar.batchRendering(() => {
-    if (calendar.getOption("locale") !== LOCALES[language].toLowerCase()) calendar.setOption("locale", LOCALES[language].toLowerCase());
+    if (calendar.getOption("locale") !== LOCALES[language].toLowerCase()) calendar.setOption(
+      "locale",
+      LOCALES[language].toLowerCase(),
+    );
     if (calendar.view.type !== LIBRARY_VIEWS[state.view]) calendar.changeView(LIBRARY_VIEWS[state.view]);
     calendar.gotoDate(state.date);
     if (stale) calendar.refetchEvents();
@@ -94,7 +103,9 @@ function entries(first, end) {
   const meets = (start, last) => start.slice(0, 10) < end && last.slice(0, 10) >= first;
   const outings = OUTINGS.filter((one) => meets(one.day, one.last) && passes(one)).map(outingEntry);
   const beside = besides().filter((one) => state.layers.includes(one.y) && meets(one.a, one.z) && concerns(one));
-  const due = state.layers.includes("due") ? DATA.due.filter((one) => one.a && meets(one.a, one.a) && isTheirs(one)) : [];
+  const due = state.layers.includes("due") ? DATA.due.filter(
+    (one) => one.a && meets(one.a, one.a) && isTheirs(one),
+  ) : [];
   const entry = state.view === "list" ? (one) => besideEntry(once(one, first)) : besideEntry;
   return [...beside.map(entry), ...due.map(dueEntry), ...outings];
 }
@@ -125,7 +136,11 @@ function outingEntry(outing) {
     ...(outing.last > outing.day ? { end: later(outing.last, 1) } : {}),
     allDay: outing.start.length <= 10,
     ...linkOf(outing.post),
-    classNames: ["outing", outing.held ? "held" : statusId(outing) || "approved", outing.tentative ? "tentative" : "sure"],
+    classNames: [
+      "outing",
+      outing.held ? "held" : statusId(outing) || "approved",
+      outing.tentative ? "tentative" : "sure",
+    ],
     extendedProps: { key: outing.post.key, outing, order: 4 },
   };
 }
@@ -164,11 +179,23 @@ function dueEntry(due) {
 function content(shown) {
   const { outing, key } = shown.event.extendedProps;
   const inList = shown.view.type === LIBRARY_VIEWS.list;
-  const title = make(inList && key ? "a" : "span", { class: "title", href: inList && key ? shown.event.url : null }, shown.event.title);
+  const title = make(
+    inList && key ? "a" : "span",
+    { class: "title", href: inList && key ? shown.event.url : null },
+    shown.event.title,
+  );
   if (!outing) return { domNodes: [title] };
   const time = outing.start.length > 10 && !inList ? make("span", { class: "hour" }, `${hour(outing.start)} `) : null;
-  const channels = make("span", { class: "channels" }, ` ${inList ? channelNames(outing.channels) : shortNames(outing.channels)}`);
-  const state_ = inList ? mark(outing) : make("span", { class: "unseen" }, `, ${outing.held ? word("held") : statusName(outing)}`);
+  const channels = make(
+    "span",
+    { class: "channels" },
+    ` ${inList ? channelNames(outing.channels) : shortNames(outing.channels)}`,
+  );
+  const state_ = inList ? mark(outing) : make(
+    "span",
+    { class: "unseen" },
+    `, ${outing.held ? word("held") : statusName(outing)}`,
+  );
   const faults = gravest(outing.post);
   return { domNodes: [time, title, channels, DATA.public ? null : state_, faults].filter(Boolean) };
 }
@@ -178,30 +205,45 @@ function gravest(post) {
   const most = Math.max(0, ...post.f.map((found) => found[0]));
   if (most < WARNING) return null;
   const name = most === ERROR ? "error" : "warning";
-  return make("span", { class: `sign ${name}`, title: counted("findings", post.f.length) }, make("span", { class: "unseen" }, `, ${counted("findings", post.f.length)}`));
+  return make(
+    "span",
+    { class: `sign ${name}`, title: counted("findings", post.f.length) },
+    make("span", { class: "unseen" }, `, ${counted("findings", post.f.length)}`),
+  );
 }
 
 function drawBar() {
-  const move = (days) => () => choose({ date: moved(days) });
   const moves = document.getElementById("moves");
   moves.setAttribute("aria-label", word("moves"));
   moves.hidden = state.view === "brief";
   put(
     moves,
-    make("button", { type: "button", id: "previous", "aria-label": word(`previous.${unit()}`), click: move(-1) }, "‹"),
+    mover("previous", "‹", -1),
     make("button", { type: "button", id: "today", click: () => choose({ date: TODAY }) }, word("today")),
-    make("button", { type: "button", id: "next", "aria-label": word(`next.${unit()}`), click: move(1) }, "›"),
+    mover("next", "›", 1),
   );
   const views = document.getElementById("views");
   views.setAttribute("aria-label", word("views"));
-  put(
-    views,
-    VIEWS.map((view) =>
-      make("button", { type: "button", id: `view-${view}`, "aria-pressed": String(view === state.view), click: () => choose({ view }) }, word(`view.${view}`)),
-    ),
-  );
-  const title = state.view === "brief" ? briefTitle() : unit() === "week" ? period(monday(state.date), later(monday(state.date), 6)) : month(state.date);
+  put(views, VIEWS.map(viewButton));
+  const title = barTitle();
   document.getElementById("period").textContent = title[0].toLocaleUpperCase(LOCALES[language]) + title.slice(1);
+}
+
+function mover(id, sign, by) {
+  const label = word(`${id}.${unit()}`);
+  return make("button", { type: "button", id, "aria-label": label, click: () => choose({ date: moved(by) }) }, sign);
+}
+
+function viewButton(view) {
+  const pressed = String(view === state.view);
+  const attributes = { type: "button", id: `view-${view}`, "aria-pressed": pressed, click: () => choose({ view }) };
+  return make("button", attributes, word(`view.${view}`));
+}
+
+function barTitle() {
+  if (state.view === "brief") return briefTitle();
+  if (state.view === "month" || state.view === "list") return month(state.date);
+  return period(monday(state.date), later(monday(state.date), 6));
 }
 
 function unit() {
@@ -220,17 +262,34 @@ function drawUndated() {
   const place = document.getElementById("undated");
   const found = DATA.public ? [] : POSTS.filter((post) => !OUTINGS_OF.get(post).length && !isOff(post) && passes(post));
   place.hidden = !found.length || state.view === "brief";
-  put(place, make("summary", { id: "undated-all" }, word("no_day", { count: number(found.length) })), undatedList(found));
+  put(
+    place,
+    make("summary", { id: "undated-all" }, word("no_day", { count: number(found.length) })),
+    undatedList(found),
+  );
 }
 
 function undatedList(posts) {
   const line = (post) =>
-    make("li", {}, make("span", { class: "what" }, make("a", { href: linkTo(post) }, said(post.t)), make("span", { class: "who" }, ` ${channelNames(post.k)}`)), make("span", {}, word(post.r ? "ready" : "undated")), mark(post));
+    make(
+      "li",
+      {},
+      make(
+        "span",
+        { class: "what" },
+        make("a", { href: linkTo(post) }, said(post.t)),
+        make("span", { class: "who" }, ` ${channelNames(post.k)}`),
+      ),
+      make("span", {}, word(post.r ? "ready" : "undated")),
+      mark(post),
+    );
   return make("ul", { class: "lines" }, posts.map(line));
 }
 
 function drawLegend() {
   const used = new Set(OUTINGS.map((outing) => statusId(outing)));
-  const lines = DATA.statuses.filter((status) => used.has(status.id)).map((status) => make("li", {}, make("span", { class: `key ${status.id}` }), said(status.name)));
+  const lines = DATA.statuses.filter((status) => used.has(status.id)).map(
+    (status) => make("li", {}, make("span", { class: `key ${status.id}` }), said(status.name)),
+  );
   put(document.getElementById("legend"), lines);
 }
