@@ -26,6 +26,7 @@ class Entry(NamedTuple):
     body: tuple[str, ...]
     times: tuple[object, ...]
     cancelled: bool
+    title: str
 
 
 class State(NamedTuple):
@@ -94,7 +95,14 @@ def _entries(data: bytes) -> Iterator[tuple[str, Entry]]:
         names.append(str(event["UID"]).removesuffix("@val-clair.example"))
         yield (
             names[-1],
-            Entry(event.decoded("DTSTAMP"), int(str(event["SEQUENCE"])), body, times, event["STATUS"] == "CANCELLED"),
+            Entry(
+                event.decoded("DTSTAMP"),
+                int(str(event["SEQUENCE"])),
+                body,
+                times,
+                event["STATUS"] == "CANCELLED",
+                str(event["SUMMARY"]),
+            ),
         )
     assert len(names) == len(set(names))
 
@@ -144,6 +152,7 @@ def test_numbers_and_stamps_rise_exactly_when_they_must_and_never_fall(
             assert (new.stamp > old.stamp) == (new.body != old.body)
             assert new.stamp >= old.stamp
             assert new.body == old.body or uid in touched
+            assert not new.cancelled or new.title.startswith(("[ANNULÉ", "[CANCELLED"))
 
 
 @pytest.mark.parametrize(("number", "step"), STEPS)

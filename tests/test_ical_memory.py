@@ -89,13 +89,13 @@ def test_a_post_that_changes_departments_tells_the_first_that_it_is_theirs_no_mo
     before = export(PLAN, options=FIRST)
     moved = again(before, PLAN.replace("id: pile,", "id: pile, service: police,"))
     left, _ = events(moved["calendars/pompiers.ics"])
-    assert (left["SUMMARY"], left["STATUS"]) == ("[Ne vous concerne plus] La pile (FB)", "CANCELLED")
+    assert (left["SUMMARY"], left["STATUS"]) == ("[ANNULÉ ici, ne vous concerne plus] La pile (FB)", "CANCELLED")
     assert titles(moved["calendars/police.ics"]) == ["La pile (FB)"]
     assert titles(moved[ALL]) == titles(before[ALL])
     back = again(moved, PLAN)
     assert titles(back["calendars/pompiers.ics"]) == titles(before["calendars/pompiers.ics"])
     assert stamps(back["calendars/pompiers.ics"])["pile"] == ("20260908T000001Z", 2)
-    assert titles(back["calendars/police.ics"]) == ["[Ne vous concerne plus] La pile (FB)"]
+    assert titles(back["calendars/police.ics"]) == ["[ANNULÉ ici, ne vous concerne plus] La pile (FB)"]
 
 
 @pytest.mark.parametrize("change", [("id: pile,", "id: pile, statut: reporté,"), ("2026-10-27 12 h", "au besoin")])
@@ -121,7 +121,7 @@ ASKED = PLAN.replace("par_défaut", "demandes: [{à: pompiers, quoi: Photos, ava
 def test_a_deadline_that_is_met_is_told_until_its_day_is_over() -> None:
     met = again(export(ASKED, options=FIRST), PLAN)
     told = events(met[ALL])[0]
-    assert (told["SUMMARY"], told["STATUS"]) == ("[N'est plus attendu] À fournir\u00a0: Photos", "CANCELLED")
+    assert (told["SUMMARY"], told["STATUS"]) == ("[ANNULÉ, n'est plus attendu] À fournir\u00a0: Photos", "CANCELLED")
     assert stamps(met[ALL])["0"] == ("20260908T000000Z", 1)
     for day, there in ((9, True), (10, False)):
         later = again(met, PLAN, replace(SECOND, stamp=dt.datetime(2026, 10, day, tzinfo=dt.UTC)))
@@ -206,8 +206,8 @@ def test_what_the_strategy_no_longer_says_is_withdrawn_even_while_a_plan_cannot_
     after = export({"a.yaml": RICH, "b.yaml": BROKEN}, STRATEGY, replace(SECOND, previous=before))
     gone = [str(event["SUMMARY"]) for event in everything(after[ALL]) if event["STATUS"] == "CANCELLED"]
     assert gone == [
-        "[Retiré] Date clé\u00a0: Halloween",
-        "[Suspension levée] Publications suspendues\u00a0: Deuil",
+        "[ANNULÉ, retiré du calendrier] Date clé\u00a0: Halloween",
+        "[ANNULÉ, suspension levée] Publications suspendues\u00a0: Deuil",
     ]
 
 
@@ -216,8 +216,8 @@ def test_a_campaign_and_an_activity_that_are_gone_are_told() -> None:
     after = export({"a.yaml": PLAN}, options=replace(SECOND, previous=before))
     gone = [str(event["SUMMARY"]) for event in everything(after[ALL]) if event["STATUS"] == "CANCELLED"]
     assert gone == [
-        "[Retiré] Campagne\u00a0: Automne",
-        "[N'est plus attendu] À fournir\u00a0: Photos",
+        "[ANNULÉ, retiré du calendrier] Campagne\u00a0: Automne",
+        "[ANNULÉ, n'est plus attendu] À fournir\u00a0: Photos",
         "[ANNULÉ] Activité\u00a0: Portes ouvertes",
         "[ANNULÉ] La pile (FB)",
     ]

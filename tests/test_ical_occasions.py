@@ -121,8 +121,8 @@ def test_a_department_that_is_gone_is_told_so_and_its_calendar_keeps_its_name_wh
     renamed = STRATEGY.replace("pompiers:", "incendies:")
     after = export(PLAN.replace("pompiers", "incendies"), renamed, replace(options, previous=before))
     assert titles(after["calendars/pompiers.ics"]) == [
-        "[Ne vous concerne plus] La pile (FB, X)",
-        "[Ne vous concerne plus] La borne (FB)",
+        "[ANNULÉ ici, ne vous concerne plus] La pile (FB, X)",
+        "[ANNULÉ ici, ne vous concerne plus] La borne (FB)",
     ]
     assert len(titles(after["calendars/incendies.ics"])) == 2
     late = ExportOptions(stamp=dt.datetime(2026, 12, 2, tzinfo=dt.UTC), previous=after)
@@ -151,7 +151,11 @@ def test_what_is_public_no_longer_leaves_without_its_title(status: str) -> None:
     withdrawn = PLAN.replace("id: pile, titre: La pile,", f"id: pile, titre: Le secret, statut: {status},")
     after = export(withdrawn, options=replace(first, previous=export(PLAN, options=first)))
     gone, other = everything(after["public/calendars/all.ics"])
-    assert (gone["SUMMARY"], gone["STATUS"], other["STATUS"]) == ("[Retiré] Publication", "CANCELLED", "CONFIRMED")
+    assert (gone["SUMMARY"], gone["STATUS"], other["STATUS"]) == (
+        "[ANNULÉ, retiré du calendrier] Publication",
+        "CANCELLED",
+        "CONFIRMED",
+    )
 
 
 def test_a_public_calendar_never_remembers_a_private_one() -> None:
