@@ -23,13 +23,16 @@ Only plumbing is asked: `git log` would check signatures with a program of the r
 """
 
 
+ALTOGETHER = 200_000_000
+"""Bytes of a revision that are read: two hundred plans of the largest size."""
 _REGULAR, _LINK = (b"100644", b"100755", b"100664"), b"120000"
 
 
 class Snapshot(NamedTuple):
-    """What a folder held at a commit: regular files by their path below it, and the links among them."""
+    """What a folder held at a commit: the paths of regular files below it, what they held, and the links among them."""
 
     commit: str
+    paths: tuple[str, ...]
     files: Mapping[str, bytes]
     links: tuple[str, ...]
 
@@ -38,6 +41,7 @@ def snapshot(folder: Path, revision: str, wanted: Callable[[str], bool], most: i
     """The files below the folder that are wanted; None where git knows no such revision there.
 
     A file of `most` bytes or more is given as so many blanks: enough for the reader to say that it is too large.
+    One that is not at hand, or past the bytes that are read altogether, is left out of `files`.
     The revision goes to git as a line of input, where nothing can make an option of it.
     """
     commit = _commit(folder, revision)
@@ -48,10 +52,10 @@ def snapshot(folder: Path, revision: str, wanted: Callable[[str], bool], most: i
     listed = git(folder, "ls-tree", "-r", "-z", "-l", "--full-tree", f"{commit}:{inside}") or b""
     found = [entry for entry in _entries(listed) if wanted(entry.path)]
     regular = [entry for entry in found if entry.mode in _REGULAR]
-    held = _blobs(folder, tuple(dict.fromkeys(entry.name for entry in regular if entry.size < most)))
+    held = _blobs(folder, _within_bounds({entry.name: entry.size for entry in regular if entry.size < most}))
     files = {entry.path: b" " * most if entry.size >= most else held.get(entry.name) for entry in regular}
     links = tuple(entry.path for entry in found if entry.mode == _LINK)
-    return Snapshot(commit, {path: data for path, data in files.items() if data is not None}, links)
+    return Snapshot(commit, tuple(files), {path: data for path, data in files.items() if data is not None}, links)
 
 
 def _commit(folder: Path, revision: str) -> str | None:
@@ -75,6 +79,16 @@ def _entries(listed: bytes) -> Iterator[_Entry]:
         mode, kind, name, size = facts.split()
         if kind == b"blob":
             yield _Entry(mode, name, int(size), os.fsdecode(path))
+
+
+def _within_bounds(sizes: Mapping[bytes, int]) -> tuple[bytes, ...]:
+    """The objects that are held in memory together; the rest are files that cannot be read."""
+    names, total = [], 0
+    for name, size in sizes.items():
+        total += size
+        if total <= ALTOGETHER:
+            names.append(name)
+    return tuple(names)
 
 
 def _blobs(folder: Path, names: tuple[bytes, ...]) -> Mapping[bytes, bytes]:

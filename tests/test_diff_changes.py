@@ -1,11 +1,13 @@
 """What `diff` says changed: every kind of change of posts, campaigns and strategy, on two states in memory."""
 
 import time
+from pathlib import Path
 
 import pytest
 
 from calendar_cli.campaign import Campaign  # noqa: TC001  (a list of them is made)
 from calendar_cli.check import Options, judge
+from calendar_cli.phrases import templates
 from calendar_cli.report.changes import Comparison, Side, compare
 from calendar_cli.report.changes.markdown import MOST, inert, markdown
 from calendar_cli.report.changes.said import headline, told
@@ -98,7 +100,7 @@ def edited(*edits: tuple[str, str], plan: str = PLAN) -> str:
         (
             "statut: à valider",
             "statut: approuvé\n    approbation: chef, 2026-09-01",
-            ["approuvée par chef : « à valider » devient « approuvé »"],
+            ["approuvée par Chef aux opérations : « à valider » devient « approuvé »"],
         ),
         ("[facebook, x]", "[facebook, instagram]", ["ajoutée sur Instagram", "retirée de X"]),
         ("ce samedi, tout", "ce dimanche, tout", ["reformulée : « samedi, » devient « dimanche, »"]),
@@ -116,7 +118,7 @@ def edited(*edits: tuple[str, str], plan: str = PLAN) -> str:
             "avant: 2026-10-02",
             ["demande « Trois photos » : échéance, jeudi 1er octobre 2026 devient vendredi 2 octobre 2026"],
         ),
-        ("à: police", "à: chef", ["demande « Trois photos » : police devient chef"]),
+        ("à: police", "à: chef", ["demande « Trois photos » : Police devient Chef aux opérations"]),
         (
             "au: 2026-10-18",
             "au: 2026-10-19",
@@ -244,10 +246,10 @@ def test_deadlines_move_with_their_post() -> None:
 
 def test_requests_are_added_met_and_taken_out() -> None:
     two = edited(("demandes:\n", "demandes:\n  - {à: chef, quoi: Un plan}\n"))
-    assert sentences(PLAN, two) == ["demande ajoutée : Un plan (chef, sans date)"]
-    assert sentences(two, PLAN) == ["demande retirée : Un plan (chef)"]
+    assert sentences(PLAN, two) == ["demande ajoutée : Un plan (Chef aux opérations, sans date)"]
+    assert sentences(two, PLAN) == ["demande retirée : Un plan (Chef aux opérations)"]
     assert sentences(two, two.replace("quoi: Un plan}", "quoi: Un plan, fait: oui}")) == [
-        "demande remplie : Un plan (chef)"
+        "demande remplie : Un plan (Chef aux opérations)"
     ]
 
 
@@ -273,6 +275,13 @@ def test_the_same_plans_have_no_change() -> None:
 def test_the_figures_count_each_post_once() -> None:
     after = edited(("mardi 6 octobre", "jeudi 8 octobre"), ("à valider", "approuvé"), ("samedi", "dimanche"))
     assert headline(compared(PLAN, after), "en").split(" · ")[0] == "1 moved"
+
+
+def test_every_kind_of_change_is_documented() -> None:
+    kinds = {key.split(".")[1] for key in templates("en") if key.startswith("change.")} - {"nothing", "only", "more"}
+    page = (Path(__file__).parent.parent / "docs/format.md").read_text(encoding="utf-8")
+    listed = page.split("The kinds:")[1]
+    assert {kind for kind in kinds if f"`{kind}`" not in listed} == set()
 
 
 # Markdown that others read

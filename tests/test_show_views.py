@@ -306,3 +306,17 @@ publications:
         "           -12h FB X  ?Sans can…",
         "           +17h30 X",
     ]
+
+
+def test_the_mix_shows_the_part_each_department_takes_of_a_shared_channel() -> None:
+    strategy = STRATEGY.replace(
+        "répartition:\n", "répartition:\n  - {selon: service, par: semaine, part_max: 60 %, échantillon_min: 2}\n"
+    )
+    plan = PLAN + '  - {id: avis, titre: Avis, quand: "2026-10-09 9:00", canaux: [facebook], service: police}\n'
+    judged = verdict(plan, strategy)
+    lines = drawn(Asked("mix", Window()), judged.calendar, SCREEN)
+    text = " ".join(" ".join("".join(piece.text for piece in line) for line in lines).split())
+    assert text.startswith("Semaine du 5 au 11 octobre 2026 – par service, sur Facebook (3 publications)")
+    assert "#####..... 33,3 % (1); visé : au plus 60 %" in text.replace("\u00a0", " ")
+    assert "########## 66,7 % (2); visé : au plus 60 %; 1 de trop" in text.replace("\u00a0", " ")
+    assert "department-crowded-out" in {each.rule for each in judged.diagnostics}

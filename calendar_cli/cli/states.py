@@ -108,7 +108,7 @@ def _revision(revision: str, present: "Repository", here: Path) -> State:
         known = git(here / root, "rev-parse", "--show-prefix") is not None
         raise UsageError("unknown-revision" if known else "no-history", revision=revision, folder=root or ".")
     links = [path for path in held.links if _is_yaml(path)]
-    strategy, plans = _sorted(tuple(path for path in (*held.files, *links) if _is_yaml(path)))
+    strategy, plans = _sorted(tuple(path for path in (*held.paths, *links) if _is_yaml(path)))
     findings = (Finding(Place(_below(root, path)), message="irregular", rule="unreadable-file") for path in links)
     return State(
         Repository(

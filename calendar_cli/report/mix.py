@@ -19,14 +19,19 @@ from calendar_cli.vocabulary import values
 from calendar_cli.wording import phrase, say
 
 
-class Row(NamedTuple):
-    """A share of a period: of which line, of what, beside which others, and whether the period can be judged."""
+class Held(NamedTuple):
+    """A period of a line of the mix: what is asked of each key, what each has, and of how many."""
 
     line: Mix
-    key: str
+    period: Count
     asked: Mapping[str, Portion]
     counted: Counter[str]
-    judged: bool
+    total: int
+
+    @property
+    def judged(self) -> bool:
+        """Whether the rules judge it: campaigns cover all of it, and there is enough in it."""
+        return self.period.whole and self.total >= self.line.min_sample
 
 
 def mix(calendar: Calendar, window: Window, screen: Screen) -> Iterator[Line]:
@@ -39,52 +44,67 @@ def mix(calendar: Calendar, window: Window, screen: Screen) -> Iterator[Line]:
 
 
 def _of_line(calendar: Calendar, line: Mix, window: Window, screen: Screen) -> Iterator[tuple[Line, ...]]:
-    wanted, limit = targets(line, calendar.strategy), ceiling(line)
-    if not (wanted or limit) or not knows(calendar.strategy, line.only):
+    if not knows(calendar.strategy, line.only):
         return
-    for count in of_mix(calendar, line.only).by(line.per):
+    wanted, limit = targets(line, calendar.strategy), ceiling(line)
+    for count in of_mix(calendar, line.only).by(line.per) if wanted or limit else ():
         if window.holds(*count.days):
             counted = counted_by(count.ordinary, line.by)
             asked = {**dict.fromkeys(counted, limit), **wanted} if limit else wanted
-            judged = count.whole and counted.total() >= line.min_sample
-            rows = (Row(line, key, asked, counted, judged) for key in asked)
-            drawn = (each for row in rows for each in _row(row, calendar, screen))
-            yield (*_heading(calendar, line, (count, counted.total()), screen), *drawn)
+            yield _block(Held(line, count, asked, counted, counted.total()), calendar, screen)
+    if line.by == "department" and line.max_share is not None:
+        for channel in [line.only.channel] if line.only.channel else calendar.by_channel:
+            yield from _shared(calendar, line.but(only=line.only.but(channel=channel)), window, screen)
 
 
-def _heading(calendar: Calendar, line: Mix, held: tuple[Count, int], screen: Screen) -> Iterator[Line]:
+def _shared(calendar: Calendar, line: Mix, window: Window, screen: Screen) -> Iterator[tuple[Line, ...]]:
+    """The part each department has of a channel that several share, against the most that one may take."""
+    most = Portion(None, Share(line.max_share or 0))
+    tally = of_mix(calendar, line.only)
+    sharing = {department.id for slot in tally.slots for department in slot.post.departments}
+    for count in tally.by(line.per) if len(sharing) > 1 else ():
+        if window.holds(*count.days):
+            slots = [slot for slot in count.ordinary if slot.post.departments]
+            counted = Counter(name for slot in slots for name in {each.id for each in slot.post.departments})
+            asked = dict.fromkeys(sorted(sharing), most)
+            yield _block(Held(line, count, asked, counted, len(slots)), calendar, screen)
+
+
+def _block(held: Held, calendar: Calendar, screen: Screen) -> tuple[Line, ...]:
+    rows = (each for key in held.asked for each in _row(held, key, calendar, screen))
+    return (*_heading(held, calendar, screen), *rows)
+
+
+def _heading(held: Held, calendar: Calendar, screen: Screen) -> Iterator[Line]:
     """What is shared out, when, among how many; and why nothing is judged where nothing is."""
-    (count, total), language = held, screen.language
-    facts: dict[str, object] = {"by": values("mix_by").shown[line.by, language], "count": total}
+    line, language = held.line, screen.language
+    facts: dict[str, object] = {"by": values("mix_by").shown[line.by, language], "count": held.total}
     key = "mix.heading"
     if line.only.label != "all":
         key, facts["where"] = "mix.heading.for", where_of(line.only, calendar.strategy, language)
-    yield screen.heading(phrase(key, language, **facts, period=title_of_period(count, language)))
-    if total < line.min_sample:
-        yield from screen.hanging((), phrase("mix.few", language, count=total, least=line.min_sample), "dim")
-    elif not count.whole:
+    yield screen.heading(phrase(key, language, **facts, period=title_of_period(held.period, language)))
+    if held.total < line.min_sample:
+        yield from screen.hanging((), phrase("mix.few", language, count=held.total, least=line.min_sample), "dim")
+    elif not held.period.whole:
         yield from screen.hanging((), phrase("mix.partial", language), "dim")
 
 
-def _row(row: Row, calendar: Calendar, screen: Screen) -> Iterator[Line]:
-    line, key, asked, counted, judged = row
-    language, total, portion = screen.language, counted.total(), asked[key]
-    share = 100 * counted[key] / total if total else 0.0
-    words = phrase(
-        "mix.share",
-        language,
-        share=format_share(Share(round(share, 1)), language),
-        count=counted[key],
-        target=_target(portion, line, language),
-    )
-    need, style = _need(counted[key], total, (portion, line), language) if judged else ("", "")
-    full = max((each.most or each.least or 0 for each in asked.values() if each), default=0)
-    largest = max((100 * number / total for number in counted.values()), default=0) if total else 0
-    bar = screen.bar(share, max(full, largest), portion.least)
-    names = [one_line(say(thing(line.by, each, calendar.strategy), language)) for each in asked]
-    name = one_line(say(thing(line.by, key, calendar.strategy), language))
-    drawn = (bar, f"{words}; {need}" if need else words, style)
-    return bar_line(f"{pad(name, screen.column(names))}  ", drawn, screen)
+def _row(held: Held, key: str, calendar: Calendar, screen: Screen) -> Iterator[Line]:
+    line, language, total, portion = held.line, screen.language, held.total, held.asked[key]
+    count = held.counted[key]
+    share = 100 * count / total if total else 0.0
+    facts = {"share": format_share(Share(round(share, 1)), language), "target": _target(portion, line, language)}
+    words = phrase("mix.share", language, **facts, count=count)
+    need, style = _need(count, total, (portion, line), language) if held.judged else ("", "")
+    names = {each: one_line(say(thing(line.by, each, calendar.strategy), language)) for each in held.asked}
+    drawn = (screen.bar(share, _full(held), portion.least), f"{words}; {need}" if need else words, style)
+    return bar_line(f"{pad(names[key], screen.column(names.values()))}  ", drawn, screen)
+
+
+def _full(held: Held) -> float:
+    """What a whole bar stands for: the largest share that there is or that is asked for."""
+    asked = (each.most or each.least or 0 for each in held.asked.values())
+    return max((*asked, *(100 * number / held.total for number in held.counted.values() if held.total)), default=0)
 
 
 def _target(portion: Portion, line: Mix, language: str) -> str:

@@ -27,7 +27,7 @@ def changes_of(before: Campaign, after: Campaign, sides: tuple[Side, Side]) -> I
         yield Change("window", {"from": _period(before), "to": _period(after)})
     yield from _fields(before, after)
     yield from _anchors(before.entry.anchors, after.entry.anchors)
-    yield from changed_requests(before.entry.requests, after.entry.requests)
+    yield from changed_requests(before.entry.requests, after.entry.requests, (before.strategy, after.strategy))
 
 
 def _period(plan: Campaign) -> Period | None:

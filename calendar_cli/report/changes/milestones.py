@@ -4,23 +4,32 @@ from collections.abc import Iterator, Sequence
 
 from calendar_cli.calendar import Milestone, in_language
 from calendar_cli.campaign import Campaign, Post
+from calendar_cli.directory import Department, Person, find
 from calendar_cli.model import Request
 from calendar_cli.report.changes.model import Change
 from calendar_cli.report.changes.pairs import Pairing, plain
 from calendar_cli.resolve import milestones_of
+from calendar_cli.strategy import Strategy
 
 
-def changed_requests(before: Sequence[Request], after: Sequence[Request]) -> Iterator[Change]:
-    """By id, else by what is asked, then by place."""
+def changed_requests(
+    before: Sequence[Request], after: Sequence[Request], strategies: tuple[Strategy, Strategy]
+) -> Iterator[Change]:
+    """By id, else by what is asked."""
     waiting = list(before)
     for request in after:
         found = _same(request, waiting)
         if found is None:
-            yield Change("request-added", _facts(request))
+            yield Change("request-added", _facts(request, strategies[1]))
         else:
             waiting.remove(found)
-            yield from _changed(found, request)
-    yield from (Change("request-removed", _facts(request)) for request in waiting)
+            yield from _changed(found, request, strategies)
+    yield from (Change("request-removed", _facts(request, strategies[0])) for request in waiting)
+
+
+def known_by(name: str, strategy: Strategy) -> Person | Department | str:
+    """Whom the name means, so that they are told as they are called."""
+    return (find(strategy.people, name) or find(strategy.departments, name) or name) if name else name
 
 
 def _same(request: Request, waiting: list[Request]) -> Request | None:
@@ -33,15 +42,16 @@ def _what(request: Request) -> str:
     return plain(in_language(request.what, "fr"))
 
 
-def _facts(request: Request) -> dict[str, object]:
-    return {"what": request.what, "to": request.to, "by": request.by}
+def _facts(request: Request, strategy: Strategy) -> dict[str, object]:
+    return {"what": request.what, "to": known_by(request.to, strategy), "by": request.by}
 
 
-def _changed(old: Request, new: Request) -> Iterator[Change]:
+def _changed(old: Request, new: Request, strategies: tuple[Strategy, Strategy]) -> Iterator[Change]:
     if old.done is not new.done and new.done:
-        yield Change("request-done", _facts(new))
+        yield Change("request-done", _facts(new, strategies[1]))
     if old.to != new.to:
-        yield Change("request-reassigned", {"what": new.what, "from": old.to, "to": new.to})
+        was, is_ = known_by(old.to, strategies[0]), known_by(new.to, strategies[1])
+        yield Change("request-reassigned", {"what": new.what, "from": was, "to": is_})
     if old.by != new.by:
         yield Change("request-moved", {"what": new.what, "from": old.by, "to": new.by})
     if _what(old) != _what(new):

@@ -7,7 +7,7 @@ from datetime import date
 from calendar_cli.campaign import Post, Text
 from calendar_cli.model import Approval, Status, Visual
 from calendar_cli.report.changes.dates import changed_dates, changed_days, channels_named, moments_of
-from calendar_cli.report.changes.milestones import changed_requests
+from calendar_cli.report.changes.milestones import changed_requests, known_by
 from calendar_cli.report.changes.model import Change
 from calendar_cli.report.changes.pairs import plain
 
@@ -19,7 +19,7 @@ _FIELDS: tuple[tuple[str, Callable[[Post], object]], ...] = (
     ("pillar", lambda post: post.facts.pillar),
     ("purpose", lambda post: post.purpose),
     ("format", lambda post: post.facts.format),
-    ("owner", lambda post: post.facts.owner),
+    ("owner", lambda post: known_by(post.facts.owner, post.strategy)),
     ("link", lambda post: post.entry.link),
     ("hashtags", lambda post: post.entry.hashtags),
     ("effort", lambda post: post.entry.effort),
@@ -48,7 +48,9 @@ def changes_of(before: Post, after: Post) -> Iterator[Change]:
     yield from _channels(before, after)
     yield from _visuals(before, after)
     yield from _fields(before, after)
-    yield from changed_requests(before.entry.requests or (), after.entry.requests or ())
+    yield from changed_requests(
+        before.entry.requests or (), after.entry.requests or (), (before.strategy, after.strategy)
+    )
     yield from (Change("unreadable", {"field": key}) for key in sorted(after.broken - before.broken))
 
 
@@ -60,18 +62,18 @@ def _status(before: Post, after: Post) -> Iterator[Change]:
     if was is not is_ and is_ in OFF:
         yield Change(is_.name.lower(), facts)
     elif was < Status.APPROVED <= is_:
-        yield Change("approved", {**facts, **_by(signed)}, "by" if signed else "")
+        yield Change("approved", {**facts, **_by(signed, after)}, "by" if signed else "")
         return
     elif was is not is_:
         yield Change("status", facts)
     if signed:
-        yield Change("approval", _by(signed))
+        yield Change("approval", _by(signed, after))
     elif _signatures(before) - _signatures(after):
         yield Change("approval-removed")
 
 
-def _by(signed: tuple[Approval, ...]) -> dict[str, object]:
-    return {"who": tuple(each.who for each in signed)} if signed else {}
+def _by(signed: tuple[Approval, ...], post: Post) -> dict[str, object]:
+    return {"who": tuple(known_by(each.who, post.strategy) for each in signed)} if signed else {}
 
 
 def _signature(approval: Approval) -> tuple[str, date | None, str]:
