@@ -204,3 +204,13 @@ def test_a_folder_named_as_a_branch_is_reached_by_its_path(here: Path, capsys: p
     edit(here / "plans/automne.yaml", "La pile", "Le feu")
     assert said(["plans"], capsys).startswith("From plans (")
     assert said(["./plans"], capsys).startswith("From HEAD (")
+
+
+def test_a_folder_of_plans_is_named_from_outside_of_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clone(tmp_path, {"été et plans/strategie.yaml": STRATEGY, "été et plans/automne.yaml": CLEAN})
+    edit(tmp_path / "été et plans/automne.yaml", "La pile", "Le feu")
+    for where, words in ((tmp_path, ["été et plans"]), (tmp_path / "été et plans", [])):
+        monkeypatch.chdir(where)
+        assert "title: “La pile” becomes “Le feu”" in said(words, capsys)

@@ -151,6 +151,20 @@ def test_a_channel_with_its_own_hour_and_words_is_named() -> None:
     ]
 
 
+def test_other_channels_with_the_same_words_are_not_a_new_text() -> None:
+    for channels in ("[instagram]", "[]"):
+        other = edited(("[facebook, x]", channels))
+        told_ = sentences(PLAN, other) + sentences(other, PLAN)
+        assert not [each for each in told_ if "texte" in each or "reformulée" in each]
+    moved = edited(("[facebook, x]", "[instagram]"), ("2026, 12 h", "2026, 13 h"), ("samedi", "dimanche"))
+    assert sentences(PLAN, moved) == [
+        "passe de 12 h à 13 h, le mardi 6 octobre 2026",
+        "reformulée : « samedi, » devient « dimanche, »",
+        "ajoutée sur Instagram",
+        "retirée de Facebook et X",
+    ]
+
+
 def test_two_languages_are_told_apart() -> None:
     both = edited(
         ("texte: Vérifiez vos avertisseurs ce samedi, tout le monde.", "texte: {fr: Une pile, en: A battery}")
@@ -231,6 +245,14 @@ def test_findings_are_gained_and_lost_beside_their_post() -> None:
     assert (post.path, post.line) == ("plan.yaml", 10)
     back = compared(edited(("mardi 6", "lundi 6")), PLAN)
     assert [each.rule for each in back.campaigns[0].posts[0].found.lost] == ["weekday-mismatch"]
+
+
+def test_a_place_is_whole_however_narrow_the_terminal() -> None:
+    path = "plans/un-dossier-au-nom-assez-long/une-campagne-au-nom-assez-long.yaml"
+    comparison = compared({path: PLAN}, {path: edited(("mardi 6", "lundi 6"))})
+    lines = ["".join(piece.text for piece in line) for line in shown(comparison, Screen("en", 40))]
+    assert f"  {path}:10  La pile" in lines
+    assert f"    + new finding, {path}:12: error weekday-mismatch" in lines
 
 
 def test_deadlines_move_with_their_post() -> None:

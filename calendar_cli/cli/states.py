@@ -77,24 +77,26 @@ def _read(words: tuple[str, ...], here: Path) -> Words:
 def _is_revision(word: str, paths: tuple[Path, ...], here: Path) -> bool:
     from calendar_cli.history import snapshot
 
-    return snapshot(_root(paths, here), word, lambda _: False, 0) is not None
+    root = _root(paths, here)
+    return root is not None and snapshot(root, word, lambda _: False, 0) is not None
 
 
 def _is_elsewhere(path: Path, rest: tuple[Path, ...], here: Path) -> bool:
     """Whether a folder holds other plans than those that are compared with it."""
     from calendar_cli.repository import find_strategy
 
-    try:
-        current = find_strategy(rest[0] if rest else here, here)
-    except UsageError:
-        return False
-    return find_strategy(path, here) != current
+    current = _root(rest, here)
+    return current is not None and find_strategy(path, here).parent != current
 
 
-def _root(paths: tuple[Path, ...], here: Path) -> Path:
+def _root(paths: tuple[Path, ...], here: Path) -> Path | None:
+    """The folder of the strategy of the paths, or of where one stands; None where there is none."""
     from calendar_cli.repository import find_strategy
 
-    return find_strategy(paths[0] if paths else here, here).parent
+    try:
+        return find_strategy(paths[0] if paths else here, here).parent
+    except UsageError:
+        return None
 
 
 def _revision(revision: str, present: "Repository", here: Path) -> State:

@@ -30,6 +30,8 @@ def changed_dates(before: Post, after: Post) -> Iterator[Change]:
         return
     old, new = _by_channel(before), _by_channel(after)
     common = [key for key in new if key in old]
+    if not common:
+        old, new, common = {"": moments_of(before)}, {"": moments_of(after)}, [""]
     groups: dict[tuple[Moments, Moments], list[str]] = defaultdict(list)
     for key in common:
         groups[_difference(old[key], new[key])].append(key)

@@ -101,9 +101,9 @@ def _titles(before: Post, after: Post) -> Iterator[Change]:
 
 def _texts(before: Post, after: Post) -> Iterator[Change]:
     """Reworded, written or taken out, by language and, where they differ, by channel."""
-    old, new = _by_reader(before.texts), _by_reader(after.texts)
     known = {channel.id for channel in before.channels} & {channel.id for channel in after.channels}
-    keys = [key for key in dict.fromkeys((*new, *old)) if key[1] in known | {""}]
+    old, new = _by_reader(before.texts, known), _by_reader(after.texts, known)
+    keys = list(dict.fromkeys((*new, *old)))
     groups: dict[tuple[str, date | None, str, str], list[str]] = defaultdict(list)
     for key in keys:
         was, is_ = old.get(key, ""), new.get(key, "")
@@ -118,12 +118,16 @@ def _texts(before: Post, after: Post) -> Iterator[Change]:
         yield Change(kind, facts | dict(zip(("from", "to"), _around(was, is_), strict=True)))
 
 
-def _by_reader(texts: tuple[Text, ...]) -> dict[tuple[str, str, date | None], str]:
-    """The text of each language, channel and day of a series; a channel's own takes the place of the common one."""
+def _by_reader(texts: tuple[Text, ...], known: set[str]) -> dict[tuple[str, str, date | None], str]:
+    """The text of each language, channel and day of a series; a channel's own takes the place of the common one.
+
+    Of the channels known on both sides; without any, whatever the channel.
+    """
     found = {}
     for text in sorted(texts, key=lambda text: -len(text.channels)):
-        for channel in [channel.id for channel in text.channels] or [""]:
-            found[text.language, channel, text.series_day] = plain(text.body)
+        for channel in [channel.id for channel in text.channels] if known else [""]:
+            if not known or channel in known:
+                found[text.language, channel, text.series_day] = plain(text.body)
     return found
 
 

@@ -184,10 +184,15 @@ def campaign_name(campaign: CampaignChanges, language: str) -> str:
     return one_line(campaign.name(language)) or campaign.campaign
 
 
+def finding_name(diagnostic: Diagnostic, language: str) -> str:
+    """`avertissement exclamations-trop-nombreuses`."""
+    word = phrase(f"severity.{diagnostic.severity.name.lower()}", language)
+    return f"{word} {shown_name(diagnostic.rule, language)}"
+
+
 def finding_told(diagnostic: Diagnostic, language: str) -> str:
     """`avertissement exclamations-trop-nombreuses – Le texte s'exclame 3 fois…`."""
-    word = phrase(f"severity.{diagnostic.severity.name.lower()}", language)
-    return f"{word} {shown_name(diagnostic.rule, language)} – {sentence(diagnostic, language)}"
+    return f"{finding_name(diagnostic, language)} – {sentence(diagnostic, language)}"
 
 
 def place(path: str, line: int) -> str:

@@ -6,11 +6,11 @@ A line that holds a place is never cut: people open it from there.
 from collections.abc import Iterator
 
 from calendar_cli.report.changes.model import CampaignChanges, Comparison, Found, PostChanges
-from calendar_cli.report.changes.said import campaign_name, finding_told, headline, located, place, post_name, told
+from calendar_cli.report.changes.said import campaign_name, finding_name, headline, located, place, post_name, told
 from calendar_cli.report.human import style_of
 from calendar_cli.report.lines import Line, Piece, plain
 from calendar_cli.report.screen import Screen
-from calendar_cli.wording import phrase
+from calendar_cli.wording import phrase, sentence
 
 
 def shown(comparison: Comparison, screen: Screen) -> Iterator[Line]:
@@ -54,10 +54,9 @@ def _post(post: PostChanges, screen: Screen) -> Iterator[Line]:
 
 def _found(found: Found, indent: str, screen: Screen) -> Iterator[Line]:
     language = screen.language
-    for each in found.gained:
-        words = phrase("diff.gained", language, place=located(each.location))
-        text = f"{words} {finding_told(each, language)}"
-        yield from screen.hanging((Piece(f"{indent}+ ", style_of(each.severity)),), text)
-    for each in found.lost:
-        text = f"{phrase('diff.lost', language)} {finding_told(each, language)}"
-        yield from screen.hanging((Piece(f"{indent}- ", "good"),), text, "dim")
+    told = [(phrase("diff.gained", language, place=located(each.location)), "+", each) for each in found.gained]
+    told += [(phrase("diff.lost", language), "-", each) for each in found.lost]
+    for words, mark, each in told:
+        style = style_of(each.severity) if mark == "+" else "good"
+        yield (Piece(f"{indent}{mark} ", style), Piece(f"{words} {finding_name(each, language)}"))
+        yield from screen.hanging((Piece(f"{indent}  "),), sentence(each, language), "dim" if mark == "-" else "")
