@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from calendar_cli.check import Options, judge
@@ -12,11 +13,14 @@ if TYPE_CHECKING:
     from calendar_cli.campaign import Campaign
 
 
-def page_of(plans: dict[str, str] | str, strategy: str = STRATEGY, *, public: bool = False) -> str:
-    """The page of the repository."""
+def page_of(
+    plans: dict[str, str] | str, strategy: str = STRATEGY, *, public: bool = False, day: date | None = TODAY
+) -> str:
+    """The page of the repository, made to go by a day or by none."""
     campaigns: list[Campaign] = []
-    verdict = judge(repository(plans, strategy), Options(TODAY, today_given=True), campaigns.append)
-    (made,) = artifacts(verdict, campaigns, ExportOptions(formats=frozenset({"page"}), public=public))
+    verdict = judge(repository(plans, strategy), Options(day or TODAY, day is not None), campaigns.append)
+    options = ExportOptions(formats=frozenset({"page"}), public=public, today=day)
+    (made,) = artifacts(verdict, campaigns, options)
     assert made.path == ("public/page/index.html" if public else "page/index.html")
     return made.data.decode()
 

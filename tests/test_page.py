@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from calendar_cli.export.page.document import Cover, as_data, document
 from scripts.build_page import HERE as FOLDER
 from scripts.build_page import PACKAGES
 from tests.pages import blocks_of, data_of, page_of, policy_of
-from tests.plans import STRATEGY
+from tests.plans import STRATEGY, TODAY
 
 PLAN = """\
 plan: Automne
@@ -246,3 +247,16 @@ def test_a_page_of_two_thousand_posts_is_within_two_megabytes() -> None:
     page = page_of({f"plans/{number}.yaml": month(number) for number in range(20)}, STRATEGY + quiet)
     assert len(data_of(page)["posts"]) == 2000
     assert len(page.encode()) < 2_000_000
+
+
+def test_a_page_without_a_day_goes_by_the_reader_s_and_tells_nothing_that_another_day_would_change() -> None:
+    plan = PLAN.replace("2026-10-28 12:00, statut: brouillon", "2026-09-03 12:00, statut: brouillon")
+    strategy = f"{STRATEGY}échéances: {{texte: 5 jours avant}}\n"
+
+    def told(day: date | None) -> bool:
+        data = data_of(page_of(plan, strategy, day=day))
+        assert data.get("today" if day else "of") == ("2026-09-01" if day else "2000-01-01")
+        return "échéance-dépassée" in str(data["texts"])
+
+    assert told(TODAY)
+    assert not told(None)

@@ -36,7 +36,7 @@ class ExportOptions:
     and channels of approved posts. Without a `language`, calendars speak the strategy's first and briefs are written in
     each of them; `first` and `weeks` narrow what briefs tell and schedulers get, never calendars; `previous` holds the
     calendars of the last export by their paths below the output folder; `stamp`, in UTC, marks what is new in a
-    calendar (`stamp_for` when nobody gives one).
+    calendar (`stamp_for` when nobody gives one); `today` is the day a page goes by, the reader's when nobody gives one.
     """
 
     formats: frozenset[str] = frozenset({"ics", "briefs"})
@@ -47,6 +47,7 @@ class ExportOptions:
     weeks: int | None = None
     previous: Mapping[str, bytes] = field(default_factory=dict)
     stamp: datetime = FIRST_STAMP
+    today: date | None = None
 
 
 def stamp_for(campaigns: "Sequence[Campaign]") -> datetime:

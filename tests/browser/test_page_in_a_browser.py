@@ -59,7 +59,7 @@ def town(*, public: bool) -> bytes:
     today = parse_date("2026-10-02")
     assert today
     verdict = judge(open_repository((ROOT / "plans",), ROOT), Options(today, today_given=True), campaigns.append)
-    (made,) = artifacts(verdict, campaigns, ExportOptions(formats=frozenset({"page"}), public=public))
+    (made,) = artifacts(verdict, campaigns, ExportOptions(formats=frozenset({"page"}), public=public, today=today))
     return made.data
 
 

@@ -16,27 +16,33 @@ from calendar_cli.export.page.sentences import FOR_ALL_TO_SEE, FOR_DEPARTMENTS, 
 from calendar_cli.export.page.tongues import Facts, Pool, Tongues
 from calendar_cli.export.says import Says
 from calendar_cli.export.words import Words, language_of
+from calendar_cli.rule import rules_by_name
 from calendar_cli.verdict import Verdict
 
 PATH = "page/index.html"
 
 
 def page(verdict: Verdict, campaigns: Sequence[Campaign], options: ExportOptions) -> Artifact:
-    """The one file, in both languages; the public one holds titles, times and channels of approved posts."""
+    """The one file, in both languages; the public one holds titles, times and channels of approved posts.
+
+    Without a day of its own it goes by the reader's, and tells no finding that another day would change.
+    """
     strategy, tongues = verdict.strategy, Tongues.of(verdict.strategy)
     language = language_of(options.language, strategy)
     words = Words(language)
     title = " – ".join(filter(None, (words("page.title"), words.line(strategy.organization))))
-    told = public(campaigns, tongues) if options.public else everything(verdict, campaigns, tongues)
-    told = {"language": language, "today": verdict.calendar.today.isoformat(), **known_to_all(tongues), **told}
+    told = public(campaigns, tongues) if options.public else everything(verdict, campaigns, tongues, options)
+    days = {"today": options.today.isoformat()} if options.today else {"of": options.stamp.date().isoformat()}
+    told = {"language": language, **days, **known_to_all(tongues), **told}
     path = f"public/{PATH}" if options.public else PATH
     return Artifact(path, document(told, Cover(language, title, words("page.noscript"))))
 
 
-def everything(verdict: Verdict, campaigns: Sequence[Campaign], tongues: Tongues) -> Facts:
+def everything(verdict: Verdict, campaigns: Sequence[Campaign], tongues: Tongues, options: ExportOptions) -> Facts:
     """All that the communications team and the departments may read."""
     places, pool = Places.of(verdict.strategy), Pool()
-    findings = Findings(verdict.diagnostics, tongues, pool)
+    lasting = (found for found in verdict.diagnostics if options.today or not rules_by_name()[found.rule].by_today)
+    findings = Findings(lasting, tongues, pool)
     teller = Teller(tongues, places, findings)
     return {
         **known_to_departments(campaigns, tongues),

@@ -6,7 +6,7 @@ function show() {
   document.title = [word("title"), said(DATA.organization)].filter(Boolean).join(" – ");
   for (const place of document.querySelectorAll("[data-word]")) place.textContent = word(place.dataset.word);
   document.getElementById("organization").textContent = said(DATA.organization);
-  document.getElementById("as-of").textContent = word("as_of", { day: longDay(TODAY) });
+  document.getElementById("as-of").textContent = word("as_of", { day: longDay(DATA.today || DATA.of) });
   document.getElementById("foot").textContent = word("foot");
   drawLanguages();
   drawFilters();

@@ -11,7 +11,17 @@
 
 const ERROR = 3;
 const WARNING = 2;
-const TODAY = DATA.today;
+/** The day the page was told to go by, else the reader's own, on the organization's clock. */
+const TODAY = DATA.today || today();
+
+function today() {
+  const options = { year: "numeric", month: "2-digit", day: "2-digit" };
+  try {
+    return new Intl.DateTimeFormat("en-CA", { ...options, timeZone: DATA.zone }).format(new Date());
+  } catch {
+    return new Date().toISOString().slice(0, 10); // a zone that this browser does not know
+  }
+}
 
 for (const list of ["departments", "pillars", "statuses", "campaigns", "posts", "due", "beside", "cadence", "mix"]) {
   DATA[list] = DATA[list] || [];

@@ -79,16 +79,6 @@ function started() {
   return made;
 }
 
-/** The browser's own day on the organization's clock, which the library marks. */
-function today() {
-  const options = { year: "numeric", month: "2-digit", day: "2-digit" };
-  try {
-    return new Intl.DateTimeFormat("en-CA", { ...options, timeZone: DATA.zone }).format(new Date());
-  } catch {
-    return TODAY; // a zone that this browser does not know
-  }
-}
-
 function heading(text) {
   return state.view === "month" ? dated(text, { weekday: "long" }) : shortDay(text);
 }
