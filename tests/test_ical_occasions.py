@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from calendar_cli.export import ExportOptions
+from calendar_cli.export.ical import render
 from calendar_cli.export.ical.memory import is_ours
 from tests.exports import everything, export, titles
 from tests.plans import STRATEGY
@@ -115,7 +116,7 @@ def test_a_calendar_by_campaign_holds_that_campaign() -> None:
     assert titles(files["calendars/campaign/hiver.ics"]) == ["La neige (FB, X)", "La borne (FB)"]
 
 
-def test_a_department_that_is_gone_is_told_so_and_its_calendar_keeps_its_name_when_it_is_empty() -> None:
+def test_a_department_that_is_gone_is_told_so_and_its_calendar_keeps_its_name_and_its_last_entry() -> None:
     options = ExportOptions(stamp=dt.datetime(2026, 9, 1, tzinfo=dt.UTC))
     before = export(PLAN, options=options)
     renamed = STRATEGY.replace("pompiers:", "incendies:")
@@ -125,24 +126,23 @@ def test_a_department_that_is_gone_is_told_so_and_its_calendar_keeps_its_name_wh
         "[ANNULÉ ici, ne vous concerne plus] La borne (FB)",
     ]
     assert len(titles(after["calendars/incendies.ics"])) == 2
-    late = ExportOptions(stamp=dt.datetime(2026, 12, 2, tzinfo=dt.UTC), previous=after)
-    empty = export(PLAN.replace("pompiers", "incendies"), renamed, late)["calendars/pompiers.ics"]
-    assert everything(empty) == []
-    assert "X-WR-CALNAME:Incendies – Ville de Rivière-aux-Pins" in empty.decode()
-    assert is_ours(empty)
+    path, late = "calendars/pompiers.ics", ExportOptions(stamp=dt.datetime(2026, 12, 2, tzinfo=dt.UTC), previous=after)
+    emptied = export(PLAN.replace("pompiers", "incendies"), renamed, late)[path]
+    assert "X-WR-CALNAME:Incendies – Ville de Rivière-aux-Pins" in emptied.decode()
+    assert [str(event["SUMMARY"]) for event in everything(emptied)] == [
+        "[ANNULÉ ici, ne vous concerne plus] La borne (FB)"
+    ]
+    again = export(PLAN.replace("pompiers", "incendies"), renamed, replace(late, previous={**after, path: emptied}))
+    assert again[path] == emptied
+    assert is_ours(emptied)
 
 
-def test_a_public_calendar_tells_titles_times_and_channels_of_approved_posts_and_nothing_else() -> None:
-    plan = PLAN.replace("2026-11-11 12 h", "2026-11-11 12 h, statut: à valider, texte: Secret.")
-    plan = plan.replace("canaux: [facebook, x]}", "canaux: [facebook, x], texte: Un texte., pourquoi: Une raison.}")
-    files = export(plan, options=ExportOptions(public=True))
-    assert sorted(files) == ["public/calendars/all.ics", "public/calendars/pompiers.ics"]
-    (event,) = everything(files["public/calendars/all.ics"])
-    assert {key: str(event[key]) for key in event if key in {"SUMMARY", "DESCRIPTION", "STATUS"}} == {
-        "SUMMARY": "La pile (FB, X)",
-        "STATUS": "CONFIRMED",
-    }
-    assert event.categories == ["Facebook", "X"]
+def test_a_calendar_that_was_empty_already_stays_a_whole_calendar() -> None:
+    empty = {"calendars/police.ics": render("Police", (), "-//Ville//calendar-cli//FR")}
+    after = export(PLAN, options=ExportOptions(previous=empty))["calendars/police.ics"]
+    assert is_ours(after)
+    assert everything(after) == []
+    assert b"BEGIN:VTIMEZONE" in after
 
 
 @pytest.mark.parametrize("status", ["brouillon", "à valider", "annulé"])

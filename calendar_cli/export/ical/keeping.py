@@ -138,17 +138,23 @@ class Keeper:
         before = read(self.options.previous.get(path, b""))
         stamp = self.options.stamp
         kept = [remembered(event.uid, event.lines(), before.pop(event.uid, None), stamp) for event in events]
-        return kept + [entry for old in before.values() if (entry := self._gone(old)) is not None]
+        left = [old for old in before.values() if not old.zone or zone_rule(old.zone)]
+        kept += (self._gone(old) for old in left if self._is_told(old))
+        return kept or [self._last(old) for old in sorted(left, key=lambda old: (old.start, old.uid))[-1:]]
 
-    def _gone(self, old: Entry) -> Entry | None:
+    def _is_told(self, old: Entry) -> bool:
+        """Whether people are still to see an entry that is not among today's."""
+        return not old.over(self.options.stamp.date()) or self.known.hides(old.uid, parts_of(old.uid))
+
+    def _last(self, old: Entry) -> Entry:
+        """What an emptied calendar keeps: one without any entry is no calendar (RFC 5545 3.6)."""
+        return self._gone(old) if self.options.public else old
+
+    def _gone(self, old: Entry) -> Entry:
         """What becomes of an entry that is not among today's."""
         parts = parts_of(old.uid)
-        if old.zone and zone_rule(old.zone) is None:
-            return None
         if self.known.hides(old.uid, parts):
             return old
-        if old.over(self.options.stamp.date()):
-            return None
         return cancelled(old, f"SUMMARY:{escape(cut(self._crossed_out(old, parts)))}", self.options.stamp)
 
     def _crossed_out(self, old: Entry, parts: Parts) -> str:
