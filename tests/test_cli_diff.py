@@ -57,7 +57,7 @@ def test_the_working_tree_is_compared_with_head(here: Path, capsys: pytest.Captu
     head = git(here, "rev-parse", "--short=7", "HEAD").strip()
     assert said([], capsys) == (
         f"From HEAD ({head}) to the present state\n"
-        "1 moved\n"
+        "posts: 1 moved\n"
         "\n"
         "Piles (plans/automne.yaml)\n"
         "  plans/automne.yaml:8  La pile\n"

@@ -291,12 +291,12 @@ def test_the_same_plans_have_no_change() -> None:
     assert not comparison
     lines = ["".join(piece.text for piece in line) for line in shown(comparison, Screen("en"))]
     assert lines == ["Nothing changed from avant to après."]
-    assert markdown(comparison, "fr") == "Rien n'a changé de avant à après."
+    assert markdown(comparison, "fr") == "Rien n'a changé entre avant et après."
 
 
 def test_the_figures_count_each_post_once() -> None:
     after = edited(("mardi 6 octobre", "jeudi 8 octobre"), ("à valider", "approuvé"), ("samedi", "dimanche"))
-    assert headline(compared(PLAN, after), "en").split(" · ")[0] == "1 moved"
+    assert headline(compared(PLAN, after), "en").split(" · ")[0] == "posts: 1 moved"
 
 
 def test_every_kind_of_change_is_documented() -> None:

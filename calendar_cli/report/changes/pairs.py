@@ -57,12 +57,12 @@ def pair_campaigns(before: Side, after: Side) -> Pairing[Campaign]:
 def _alike(before: list[Campaign], after: list[Campaign]) -> list[tuple[Campaign, Campaign]]:
     holders: dict[str, list[Campaign]] = defaultdict(list)
     for plan in before:
-        for name in {post.post_id for post in plan.posts if post.post_id}:
+        for name in dict.fromkeys(post.post_id for post in plan.posts if post.post_id):
             holders[name].append(plan)
     found: list[tuple[Campaign, Campaign]] = []
     taken: set[int] = set()
     for plan in after:
-        names = {post.post_id for post in plan.posts if post.post_id}
+        names = dict.fromkeys(post.post_id for post in plan.posts if post.post_id)
         shared = Counter(id(each) for name in names for each in holders[name] if id(each) not in taken)
         by_id = {id(each): each for each in before}
         for key, count in shared.most_common(1):

@@ -94,7 +94,7 @@ def by_language(words: str | Mapping[str, str] | None) -> dict[str, str]:
 
 def _titles(before: Post, after: Post) -> Iterator[Change]:
     old, new = by_language(before.title), by_language(after.title)
-    for tongue in new.keys() | old.keys():
+    for tongue in dict.fromkeys((*old, *new)):
         if old.get(tongue) != new.get(tongue):
             yield Change("retitled", {"from": old.get(tongue, ""), "to": new.get(tongue, ""), "language": tongue})
 

@@ -146,7 +146,8 @@ def _spelled(value: object, language: str) -> str:
 def headline(comparison: Comparison, language: str) -> str:
     """How many posts were added, moved, cancelled…, and how many findings were gained and lost."""
     counts = Counter(_counted(post) for campaign in comparison.campaigns for post in campaign.posts if post.changes)
-    parts = [phrase(f"diff.{kind}", language, count=counts[kind]) for kind in COUNTED if counts[kind]]
+    figures = ", ".join(phrase(f"diff.{kind}", language, count=counts[kind]) for kind in COUNTED if counts[kind])
+    parts = [phrase("diff.posts", language, figures=figures)] if figures else []
     found = list(all_found(comparison))
     gained, lost = sum(len(each.gained) for each in found), sum(len(each.lost) for each in found)
     if gained or lost:
