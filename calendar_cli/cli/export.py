@@ -47,6 +47,8 @@ def export(  # noqa: PLR0913, PLR0917  (Typer reads a command's options from its
     from calendar_cli.history import last_change
 
     session = session_of(context)
+    if public and by == "person":
+        raise UsageError("public-person")
     campaigns: list[Campaign] = []
     judged = read(session, paths, out, campaigns.append)
     options = ExportOptions(

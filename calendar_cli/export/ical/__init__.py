@@ -5,14 +5,14 @@ from pathlib import PurePosixPath
 
 from calendar_cli.campaign import Campaign
 from calendar_cli.export import Artifact, ExportOptions
-from calendar_cli.export.copy import cut
+from calendar_cli.export.copy import cut, one_line
 from calendar_cli.export.ical.agenda import PublicSecretary, Secretary, agenda
 from calendar_cli.export.ical.content import escape, fold
 from calendar_cli.export.ical.keeping import Keeper, Known, unnameable
 from calendar_cli.export.ical.memory import PRODUCT, Entry, name_in
 from calendar_cli.export.ical.uids import parts_of
 from calendar_cli.export.ical.zones import zone_rule
-from calendar_cli.export.recipients import recipients
+from calendar_cli.export.recipients import Recipient, recipients
 from calendar_cli.export.says import Says
 from calendar_cli.export.words import Words, language_of
 from calendar_cli.verdict import Verdict
@@ -42,11 +42,18 @@ def calendars(verdict: Verdict, campaigns: Sequence[Campaign], options: ExportOp
         kept = keeper.entries(path, secretary.events(entries, reader))
         if path not in made and (path in left or any(map(_matters, kept))):
             made.add(path)
-            subject = reader.name(says.words) or says.words("ics.everything")
+            subject = _subject(reader, says.words, options)
             yield Artifact(path, render(" – ".join(filter(None, (subject, organization))), kept, producer))
     for path in sorted(left.keys() - made):  # nobody's any more, unless a fault hides whose
         gone = b"" if keeper.known.doubts else render(name_in(left[path]), keeper.entries(path, iter(())), producer)
         yield Artifact(path, gone or left[path])
+
+
+def _subject(reader: Recipient, words: Words, options: ExportOptions) -> str:
+    """Whose calendar it is; what a campaign is called among us is not for the public."""
+    if options.public and reader.kind == "campaign":
+        return one_line(reader.id)
+    return reader.name(words) or words("ics.everything")
 
 
 def _matters(entry: Entry) -> bool:
