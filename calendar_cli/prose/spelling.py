@@ -101,6 +101,10 @@ class Speller:
         """Whether the word, its parts, or what its elided article leaves are in a dictionary."""
         return not any(self._unknown_parts(word.translate(_STRAIGHT), 0))
 
+    def has_met(self, text: str) -> bool:
+        """Whether every piece of the text was met before and found right: most titles are done with that."""
+        return self._fine.issuperset(text.split())
+
     def doubtful(self, prose: Prose) -> tuple[Match, ...]:
         """The words of a text that may be wrong, outside quotations, links and permitted phrases.
 

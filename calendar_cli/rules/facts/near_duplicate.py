@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from calendar_cli.campaign import Campaign, Text
@@ -20,29 +21,33 @@ RUN = 4
 FEWEST_RUNS = 8
 """Shorter texts, such as a greeting, look alike by nature."""
 
+_LONG = 7
+"""Letters from which a word helps to find a text again; shorter ones are everywhere."""
 _WORD = pattern(r"[^\W\d_]+|\d+")
 
-Run = tuple[str, ...]
-Latest = dict[Run, int]
-"""The last text that has each run, by its place among those compared."""
+Runs = frozenset[tuple[str, ...]]
+Pair = tuple[str, str]
+"""Two long words that follow each other, shorter ones left out: what a text is found again by."""
 
 
 class _Kept(NamedTuple):
     text: Text
     first: datetime
-    runs: frozenset[Run]
+    pairs: frozenset[Pair]
 
 
 def check(campaign: Campaign) -> Findings:
     """Within a post, versions and days of a series are meant to be alike; urgent notices repeat themselves."""
     texts = sorted(_texts(campaign), key=lambda kept: kept.first)
-    latest: dict[tuple[str, str], Latest] = defaultdict(dict)
+    latest: dict[tuple[str, str], dict[Pair, int]] = defaultdict(dict)
+    runs: dict[int, Runs] = {}
     for place, here in enumerate(texts):
-        found = next(_alike(here, texts, latest), None)
+        found = next(_alike(place, texts, latest, runs), None)
         if found:
             yield _finding(here.text, *found)
+        known = dict.fromkeys(here.pairs, place)
         for channel in here.text.channels:
-            latest[channel.id, here.text.language].update(dict.fromkeys(here.runs, place))
+            latest[channel.id, here.text.language].update(known)
 
 
 def _texts(campaign: Campaign) -> Iterator[_Kept]:
@@ -51,25 +56,39 @@ def _texts(campaign: Campaign) -> Iterator[_Kept]:
         if not post.slots or post.purpose.urgent or not cap(post.status):
             continue
         for text in post.texts:
-            slots, runs = outings(text) if text.channels else (), _runs(text)
-            if slots and len(runs) >= FEWEST_RUNS:
-                yield _Kept(text, slots[0].start, runs)
+            slots = outings(text) if text.channels else ()
+            if slots:
+                words = text.body.split()
+                long = [word for word in words if len(word) >= _LONG]
+                yield _Kept(text, slots[0].start, frozenset(pairwise(long if len(long) > 1 else words)))
 
 
 def _alike(
-    here: _Kept, texts: Sequence[_Kept], latest: Mapping[tuple[str, str], Latest]
+    place: int, texts: Sequence[_Kept], latest: Mapping[tuple[str, str], Mapping[Pair, int]], runs: dict[int, Runs]
 ) -> Iterator[tuple[Text, Channel, float]]:
-    """Of the earlier texts on a channel, only those that a third of the runs were last read in are compared whole."""
+    """Of the earlier texts on a channel, only those that a third of the pairs were last read in are compared whole."""
+    here = texts[place]
     for channel in here.text.channels:
         known = latest[channel.id, here.text.language]
-        shared = Counter(known[run] for run in here.runs if run in known)
-        for place, count in shared.items():
-            other = texts[place]
-            if 3 * count < len(here.runs) or other.text.post is here.text.post:
+        shared = [known[pair] for pair in here.pairs if pair in known]
+        for other, count in Counter(shared).items() if 3 * len(shared) >= len(here.pairs) else ():
+            if 3 * count < len(here.pairs) or texts[other].text.post is here.text.post:
                 continue
-            share = len(here.runs & other.runs) / len(here.runs | other.runs)
-            if share >= LIMIT and _are_near(here.text, other.text, channel):
-                yield other.text, channel, share
+            share = _share(*(_runs_of(each, texts, runs) for each in (place, other)))
+            if share >= LIMIT and _are_near(here.text, texts[other].text, channel):
+                yield texts[other].text, channel, share
+
+
+def _runs_of(place: int, texts: Sequence[_Kept], runs: dict[int, Runs]) -> Runs:
+    """The runs of a text, worked out once, and only for a text that may be alike another."""
+    if place not in runs:
+        runs[place] = _runs(texts[place].text)
+    return runs[place]
+
+
+def _share(mine: Runs, theirs: Runs) -> float:
+    """How much of what they say in all they both say; nothing where one is too short to tell."""
+    return len(mine & theirs) / len(mine | theirs) if min(len(mine), len(theirs)) >= FEWEST_RUNS else 0
 
 
 def _are_near(here: Text, other: Text, channel: Channel) -> bool:
@@ -77,7 +96,7 @@ def _are_near(here: Text, other: Text, channel: Channel) -> bool:
     return any(abs(slot.day - day) <= WINDOW for slot in outings(other) if slot.channel is channel for day in days)
 
 
-def _runs(text: Text) -> frozenset[Run]:
+def _runs(text: Text) -> Runs:
     """Runs of four words, numbers as one word: a new date makes no new text."""
     words = ["0" if word.isdigit() else word for word in _WORD.findall(text.prose.bare.lower())]
     return frozenset(zip(*(words[start:] for start in range(RUN)), strict=False))

@@ -28,19 +28,22 @@ def check(post: Post) -> Findings:
 def _beside(post: Post) -> Iterator[Text]:
     """Titles, descriptions of pictures and likely answers, read like texts."""
     for thing, version in titles_of(post):
-        yield _text(post, thing.status, version)
+        yield from _texts(post, thing.status, version)
     for described in descriptions_of(post):
-        yield _text(post, described.thing.status, Version(described.field, described.words, described.language))
+        version = Version(described.field, described.words, described.language)
+        yield from _texts(post, described.thing.status, version)
     for index, answer in enumerate(post.entry.answers or ()):
         for field, words in (("question", answer.question), ("answer", answer.answer)):
             for version in versions_of(("answers", index, field), words):
-                yield _text(post, post.status, version)
+                yield from _texts(post, post.status, version)
 
 
-def _text(post: Post, status: Status, version: Version) -> Text:
+def _texts(post: Post, status: Status, version: Version) -> Iterator[Text]:
+    """The version as a text, unless there is nothing to look at in it."""
     language = version.language or post.strategy.language
-    tone = post.strategy.tone_of(post.departments, ())
-    return Text(post, version.words, language, version.field, (), status, tone=tone)
+    if language in LANGUAGES and not speller(language, post.strategy.own_words).has_met(version.words):
+        tone = post.strategy.tone_of(post.departments, ())
+        yield Text(post, version.words, language, version.field, (), status, tone=tone)
 
 
 def _is_shortened(finding: Finding) -> bool:
