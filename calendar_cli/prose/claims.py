@@ -22,7 +22,11 @@ IN_WORDS = (
 )
 """Two or more, in either language and with plain spaces: `trois cents`, `soixante et onze`, `a hundred and twenty`."""
 
-_MANY = rf"(?:{_NUMBER}|{IN_WORDS})"
+_WORDED = pattern(rf"(?<!\w){IN_WORDS}(?!\w)", re.IGNORECASE)
+_MARK = "\ue000"
+"""Stands for each letter of a number in words, so that the patterns below need not spell numbers over and over."""
+
+_MANY = rf"(?:{_NUMBER}|{_MARK}+)"
 _STRETCH = (
     r"(?:minutes?|h|heures?|jours?|nuits?|semaines?|mois|ans|années|étages?|rues?|sites?|places|terrains?|quartiers?|parcs?"
     r"|langues|km|kilomètres?|mètres?|hours?|days?|nights?|weeks?|months?|years?|languages|places|parks|locations|streets"
@@ -33,9 +37,9 @@ _RHYTHM = (
     r"|days?|evenings?|weeks?|months?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b"
 )
 _RATIO = (
-    rf"(?:(?P<some>{_NUMBER})|{IN_WORDS}|une?|one)(?! {_RHYTHM})(?: \w{{1,20}}){{0,3}}"
+    rf"(?:(?P<some>{_NUMBER})|{_MARK}+|une?|one)(?! {_RHYTHM})(?: \w{{1,20}}){{0,3}}"
     rf" (?:sur|in|out of) (?:every )?(?!(?:19|20)\d\d\b|{_MANY} {_STRETCH})"
-    rf"(?:(?P<all>{_NUMBER})(?![\w$%])|{IN_WORDS}\b)"
+    rf"(?:(?P<all>{_NUMBER})(?![\w$%])|{_MARK}+)"
 )
 """A rhythm is no ratio, nor is a year, a stretch or a number of places: `un jeudi sur deux`, `5 cours sur 3 jours`."""
 
@@ -65,10 +69,10 @@ _MULTIPLE = (
 )
 # A share, a ratio, a multiple: what nobody knows without having counted. Plain numbers are often the plan's own, and so
 # is what it pays ("covers half of the cost") or has itself multiplied ("La Ville a doublé le nombre de bornes").
-_CLAIM = pattern(
-    rf"(?<![\w.,/-])(?:{_MANY} ?(?:%|pour cent\b|per ?cent\b|p\. ?100\b)|{_RATIO}|{_SHARE}|{_PART}|{_MULTIPLE})",
-    re.IGNORECASE,
+_COUNTED = pattern(
+    rf"(?<![\w.,/-])(?:{_MANY} ?(?:%|pour cent\b|per ?cent\b|p\. ?100\b)|{_RATIO}|{_MULTIPLE})", re.IGNORECASE
 )
+_SHARED = pattern(rf"(?<![\w.,/-])(?:{_SHARE}|{_PART})", re.IGNORECASE)
 _PAID = pattern(
     r"\b(?:couvr|pai|pay|rembours|financ|subventionn|assum|cover|fund|refund|reimburs)\w*(?: \w{1,20}){0,2} ?$",
     re.IGNORECASE,
@@ -90,8 +94,10 @@ def flat(text: str) -> str:
 def find_claim(text: str) -> str:
     """The first share, ratio or multiple a text rests on; empty where it rests on none."""
     plain = flat(text)
-    for found in _CLAIM.finditer(plain):
-        if not _PAID.search(plain, max(0, found.start() - _BEFORE), found.start()) and _is_share(found):
+    figures = _WORDED.sub(lambda found: _MARK * len(found[0]), plain)
+    counted = (found for found in _COUNTED.finditer(figures) if _is_share(found))
+    for found in sorted((*counted, *_SHARED.finditer(plain)), key=lambda each: each.start()):
+        if not _PAID.search(plain, max(0, found.start() - _BEFORE), found.start()):
             return text[slice(*found.span())].replace("\n", " ")
     return ""
 
