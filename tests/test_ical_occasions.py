@@ -145,10 +145,11 @@ def test_a_calendar_that_was_empty_already_stays_a_whole_calendar() -> None:
     assert b"BEGIN:VTIMEZONE" in after
 
 
+@pytest.mark.parametrize("fault", ["", "service: inconnu, ", "visuel: [[]], "])
 @pytest.mark.parametrize("status", ["brouillon", "à valider", "annulé"])
-def test_what_is_public_no_longer_leaves_without_its_title(status: str) -> None:
+def test_what_is_public_no_longer_leaves_without_its_title(status: str, fault: str) -> None:
     first = ExportOptions(public=True)
-    withdrawn = PLAN.replace("id: pile, titre: La pile,", f"id: pile, titre: Le secret, statut: {status},")
+    withdrawn = PLAN.replace("id: pile, titre: La pile,", f"id: pile, titre: Le secret, {fault}statut: {status},")
     after = export(withdrawn, options=replace(first, previous=export(PLAN, options=first)))
     gone, other = everything(after["public/calendars/all.ics"])
     assert (gone["SUMMARY"], gone["STATUS"], other["STATUS"]) == (
@@ -156,6 +157,13 @@ def test_what_is_public_no_longer_leaves_without_its_title(status: str) -> None:
         "CANCELLED",
         "CONFIRMED",
     )
+
+
+def test_a_draft_whose_date_cannot_be_read_is_not_public_any_more() -> None:
+    first = ExportOptions(public=True)
+    draft = PLAN.replace("quand: 2026-10-27 12 h", "statut: brouillon, quand: 2026-10-37 12 h")
+    after = export(draft, options=replace(first, previous=export(PLAN, options=first)))
+    assert b"La pile" not in after["public/calendars/all.ics"]
 
 
 def test_a_public_calendar_never_remembers_a_private_one() -> None:

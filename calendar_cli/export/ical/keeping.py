@@ -146,6 +146,12 @@ class Keeper:
         """Whether people are still to see an entry that is not among today's."""
         return not old.over(self.options.stamp.date()) or self.known.hides(old.uid, parts_of(old.uid))
 
+    def _withdrawn(self, old: Entry, parts: Parts) -> bool:
+        """Whether what was public may be a draft by now, so that not even its title is told."""
+        post = self.known.post_of(parts)
+        held_back = post is not None and post.status < Status.APPROVED
+        return self.options.public and (held_back or old.uid in self.known.uids)
+
     def _last(self, old: Entry) -> Entry:
         """What an emptied calendar keeps: one without any entry is no calendar (RFC 5545 3.6)."""
         return self._gone(old) if self.options.public else old
@@ -153,16 +159,13 @@ class Keeper:
     def _gone(self, old: Entry) -> Entry:
         """What becomes of an entry that is not among today's."""
         parts = parts_of(old.uid)
-        if self.known.hides(old.uid, parts):
+        if self.known.hides(old.uid, parts) and not self._withdrawn(old, parts):
             return old
         return cancelled(old, f"SUMMARY:{escape(cut(self._crossed_out(old, parts)))}", self.options.stamp)
 
     def _crossed_out(self, old: Entry, parts: Parts) -> str:
-        """Its title with a mark that says why, in place of the one it had.
-
-        Of what is public no longer the public is not told the title: it may be a draft's by now.
-        """
-        if old.uid in self.known.uids and self.options.public:
+        """Its title with a mark that says why, in place of the one it had."""
+        if self._withdrawn(old, parts):
             return f"{self.words('mark.withdrawn')} {self.words('public.untitled')}"
         title = unescape(old.lines[2].removeprefix("SUMMARY:"))
         for words in map(Words, LANGUAGES):
