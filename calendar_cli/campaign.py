@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from calendar_cli.calendar import Activity, CampaignFacts, Milestone, PostFacts, Slot
 from calendar_cli.diagnostic import Finding, Route
@@ -78,7 +78,10 @@ class OnChannel(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Post:
-    """One message as its author wrote it, its names resolved, with every version of its text."""
+    """One message as its author wrote it, its names resolved, with every version of its text.
+
+    `described` keeps what `rules.accessibility` worked out of its visuals.
+    """
 
     facts: PostFacts
     entry: PostEntry
@@ -89,6 +92,7 @@ class Post:
     said: frozenset[str] = frozenset()
     extra: Mapping[str, Tree] = field(default_factory=dict)
     own: tuple[OnChannel, ...] = ()
+    described: tuple[Any, ...] | None = None
 
     @property
     def strategy(self) -> Strategy:

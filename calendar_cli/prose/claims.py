@@ -22,7 +22,7 @@ IN_WORDS = (
 )
 """Two or more, in either language and with plain spaces: `trois cents`, `soixante et onze`, `a hundred and twenty`."""
 
-_WORDED = pattern(rf"(?<!\w){IN_WORDS}(?!\w)", re.IGNORECASE)
+_WORDED = pattern(rf"(?<!\w)(?<!pour ){IN_WORDS}(?!\w)", re.IGNORECASE)  # "40 pour cent" holds no hundred
 _MARK = "\ue000"
 """Stands for each letter of a number in words, so that the patterns below need not spell numbers over and over."""
 

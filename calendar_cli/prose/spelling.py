@@ -101,9 +101,10 @@ class Speller:
         """Whether the word, its parts, or what its elided article leaves are in a dictionary."""
         return not any(self._unknown_parts(word.translate(_STRAIGHT), 0))
 
-    def has_met(self, text: str) -> bool:
-        """Whether every piece of the text was met before and found right: most titles are done with that."""
-        return self._fine.issuperset(text.split())
+    def is_right(self, text: str) -> bool:
+        """Whether nothing in the text, quotations and links included, may be wrong: most titles are done with that."""
+        pieces = text.split()
+        return self._fine.issuperset(pieces) or not any(map(self._doubts_in, pieces))
 
     def doubtful(self, prose: Prose) -> tuple[Match, ...]:
         """The words of a text that may be wrong, outside quotations, links and permitted phrases.
@@ -154,8 +155,9 @@ class Speller:
         return known
 
     def _judged(self, piece: str) -> Iterator[Doubt]:
-        if piece in self._words:
-            return
+        core = piece.strip(_AROUND)
+        if core in self._words or core.lower() in self._words or core.isdecimal():
+            return  # as most
         whole = unicodedata.normalize("NFC", piece)
         for found in _TOKEN.finditer(whole):
             token = found.group()
@@ -208,6 +210,7 @@ class Speller:
         return any(len(rest) >= _SHORTEST and rest in self._words for rest in rests)
 
 
+_AROUND = ".,;:!?…()«»“”\"'"
 _PIECE = pattern(r"\S+")
 _FEW = 8
 _CONTEXT = 24

@@ -1,6 +1,6 @@
 """A file that was read: its tree of text, and where each value, key and character of it stands."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -80,8 +80,9 @@ class Document:
     @cached_property
     def _nodes(self) -> Mapping[Route, tuple[int, Tree]]:
         """Each value and the number of its node; its key, when it has one, is the node before it."""
-        nodes = enumerate(_walk(self.tree, ()))
-        return {step[0]: (number, step[1]) for number, step in nodes if step is not None}
+        nodes: dict[Route, tuple[int, Tree]] = {}
+        _number(self.tree, (), 0, nodes)
+        return nodes
 
     @cached_property
     def _known_pieces(self) -> dict[Route, Pieces | None]:
@@ -132,13 +133,17 @@ class Document:
         return self._lead(route)
 
 
-def _walk(tree: Tree, route: Route) -> Iterator[tuple[Route, Tree] | None]:
-    """Visit each value with its route in the order of the marks, and None for a key; a tree is at most 30 deep."""
-    yield route, tree
+def _number(tree: Tree, route: Route, number: int, nodes: dict[Route, tuple[int, Tree]]) -> int:
+    """Number each value, and the key before it, in the order of the marks; the number after the last one's.
+
+    A tree is at most 30 deep.
+    """
+    nodes[route] = (number, tree)
+    number += 1
     if isinstance(tree, dict):
         for key, value in tree.items():
-            yield None
-            yield from _walk(value, (*route, key))
+            number = _number(value, (*route, key), number + 1, nodes)
     elif isinstance(tree, list):
         for index, value in enumerate(tree):
-            yield from _walk(value, (*route, index))
+            number = _number(value, (*route, index), number, nodes)
+    return number

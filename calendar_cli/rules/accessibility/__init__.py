@@ -80,8 +80,14 @@ def _of_days(post: Post) -> Iterator[Shown]:
             yield Shown(slot, ("occurrences", key, "visual"), change.visual, post.channels)
 
 
-def descriptions_of(post: Post) -> Iterator[Described]:
+def descriptions_of(post: Post) -> tuple[Described, ...]:
     """Every description of a picture that is not decorative; a film has captions in its place."""
+    if post.described is None:
+        post.described = tuple(_descriptions(post))
+    return post.described
+
+
+def _descriptions(post: Post) -> Iterator[Described]:
     entry = post.entry
     if not (entry.visual or entry.variants or post.extra or entry.occurrences):
         return

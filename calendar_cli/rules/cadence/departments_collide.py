@@ -22,8 +22,11 @@ def check(calendar: Calendar) -> Findings:
 def _meetings(slots: tuple[Slot, ...], calendar: Calendar) -> Iterator[Meeting]:
     """Each slot of a channel with the one of another department that it meets in its hour."""
     for _, of_hour in groupby(slots, key=lambda slot: (slot.day, slot.start.hour)):
-        crowd = Crowd(tuple(slot for slot in of_hour if spaced(slot, calendar)))
-        for place, others in crowd.strangers() if len(crowd.slots) > 1 else ():
+        found = tuple(slot for slot in of_hour if spaced(slot, calendar))
+        if len({slot.post.departments for slot in found}) < 2:  # noqa: PLR2004  (as most hours: one department or none)
+            continue
+        crowd = Crowd(found)
+        for place, others in crowd.strangers():
             earlier = crowd.furthest(others)
             if earlier:
                 yield earlier, crowd.slots[place]

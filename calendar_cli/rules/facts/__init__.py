@@ -14,18 +14,13 @@ from calendar_cli.vocabulary import fold
 
 def outings(text: Text) -> tuple[Slot, ...]:
     """The dated slots in which that very text goes out, in time order; a post on demand has none."""
+    slots = [slot for slot in text.post.slots if not slot.tentative]
     if text.series_day is not None:
-        return tuple(slot for slot in text.post.slots if slot.series_day == text.series_day and not slot.tentative)
-    changed = _days_with_own_text(text.post)
-    channels = {channel.id for channel in text.channels}
-    found = (
-        slot
-        for slot in text.post.slots
-        if not slot.tentative
-        and slot.series_day not in changed
-        and (slot.channel is None or slot.channel.id in channels)
-    )
-    return tuple(sorted(found, key=lambda slot: slot.start))
+        return tuple(slot for slot in slots if slot.series_day == text.series_day)
+    changed = _days_with_own_text(text.post) if text.post.entry.occurrences else ()
+    channels = (None, *text.channels)
+    found = [slot for slot in slots if slot.series_day not in changed and slot.channel in channels]
+    return tuple(sorted(found, key=lambda slot: slot.start) if len(found) > 1 else found)
 
 
 def _days_with_own_text(post: Post) -> frozenset[date]:

@@ -41,7 +41,7 @@ def _beside(post: Post) -> Iterator[Text]:
 def _texts(post: Post, status: Status, version: Version) -> Iterator[Text]:
     """The version as a text, unless there is nothing to look at in it."""
     language = version.language or post.strategy.language
-    if language in LANGUAGES and not speller(language, post.strategy.own_words).has_met(version.words):
+    if language in LANGUAGES and not speller(language, post.strategy.own_words).is_right(version.words):
         tone = post.strategy.tone_of(post.departments, ())
         yield Text(post, version.words, language, version.field, (), status, tone=tone)
 
