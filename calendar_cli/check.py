@@ -83,7 +83,7 @@ def judge(repository: Repository, options: Options, visit: Callable[[Campaign], 
 def _let_go(campaign: Campaign) -> None:
     """Part posts from their texts and their campaign, which hold each other: their memory is free at once."""
     for post in campaign.posts:
-        post.texts = ()
+        post.texts, post.described = (), None
     campaign.posts = ()
 
 
