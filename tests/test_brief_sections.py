@@ -202,3 +202,9 @@ suspensions:
 """
     page = export(PLAN, strategy)["briefs/pompiers.fr.md"].decode()
     assert section(page, "Ce qui a changé, et pourquoi") == ["- Rien ne paraît du 10 au 12 octobre 2026 – Deuil"]
+
+
+def test_what_is_out_already_follows_what_is_to_come() -> None:
+    page = brief(with_post("id: borne, titre: La borne, quand: 2026-10-20 9 h 30, statut: publié"))
+    assert [line.split("|")[2].strip() for line in section(page, "Ce qui paraît")[2:]] == ["La pile"]
+    assert [line.split("|")[2].strip() for line in section(page, "Déjà paru")[2:]] == ["La borne"]

@@ -25,6 +25,7 @@ _SECTIONS: tuple[tuple[str, Section], ...] = (
     ("answers", substance.answers),
     ("to_confirm", program.to_confirm),
     ("ready", program.ready),
+    ("already_out", program.already_out),
     ("contacts", program.contacts),
 )
 """In the order of a department head's questions."""

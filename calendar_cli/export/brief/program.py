@@ -11,6 +11,7 @@ from calendar_cli.directory import Channel, Department, find
 from calendar_cli.export.brief.markdown import inline, row
 from calendar_cli.export.brief.scope import OFF, Scope
 from calendar_cli.export.outings import Outing
+from calendar_cli.model import Status
 from calendar_cli.strategy import Hold
 
 T = TypeVar("T", Channel, Department)
@@ -39,8 +40,21 @@ def _task(scope: Scope, milestone: Milestone, campaign: Campaign) -> str:
 
 
 def going_out(scope: Scope) -> Iterator[str]:
-    """A table in time order: when, what, where, how far along; the team's own says for whom."""
-    shown = [outing for outing in scope.in_time if not outing.tentative and outing.status not in OFF]
+    """What is still to go out, in time order."""
+    return _table(scope, [outing for outing in _dated(scope) if outing.status is not Status.PUBLISHED])
+
+
+def already_out(scope: Scope) -> Iterator[str]:
+    """What has gone out."""
+    return _table(scope, [outing for outing in _dated(scope) if outing.status is Status.PUBLISHED])
+
+
+def _dated(scope: Scope) -> Iterator[Outing]:
+    return (outing for outing in scope.in_time if not outing.tentative and outing.status not in OFF)
+
+
+def _table(scope: Scope, shown: Sequence[Outing]) -> Iterator[str]:
+    """When, what, where, how far along; one for several departments says for whom."""
     if not shown:
         return
     years = {outing.day.year for outing in shown}
