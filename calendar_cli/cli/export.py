@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from calendar_cli.cli.previous import calendars, put_aside, untrusted
+from calendar_cli.cli.previous import calendars, put_aside, signed_anew, untrusted
 from calendar_cli.cli.reading import read
 from calendar_cli.cli.shared import session_of
 from calendar_cli.errors import UsageError
@@ -63,6 +63,7 @@ def export(  # noqa: PLR0913, PLR0917  (Typer reads a command's options from its
         stamp=_epoch(session) or last_change(Path(judged.repository.strategy).parent) or stamp_for(campaigns),
     )
     made = artifacts(judged.verdict, campaigns, options)
+    _tell_signatures(options.previous, made, session)
     done = tuple((compare if check else write)(made, out))
     faulty = _is_faulty(judged.verdict)
     if not session.quiet:
@@ -93,6 +94,13 @@ def _remembered(folder: Path, session: "Session", *, aside: bool) -> Mapping[str
             key, facts["aside"] = "previous.aside", put_aside(folder / path).as_posix()
         session.errors.write([plain(phrase(key, session.language, **facts), "warning")])
     return found
+
+
+def _tell_signatures(previous: Mapping[str, bytes], made: "Sequence[Artifact]", session: "Session") -> None:
+    """Say that another domain signs the entries: readers who imported them have them twice."""
+    for former, domain in signed_anew(previous, made):
+        told = phrase("previous.domain", session.language, former=former, domain=domain)
+        session.errors.write([plain(told, "warning")])
 
 
 def _is_faulty(verdict: "Verdict") -> bool:

@@ -1,8 +1,12 @@
 """The calendars of the last export: the memory of the next, where they are whole and ours."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from calendar_cli.export import Artifact
 
 ASIDE = ".aside"
 
@@ -37,3 +41,11 @@ def put_aside(path: Path) -> Path:
     with suppress(FileNotFoundError):  # another export has just done so
         path.rename(place)
     return place
+
+
+def signed_anew(found: Mapping[str, bytes], made: "Iterable[Artifact]") -> list[tuple[str, str]]:
+    """The domains, the former and the new one, that entries of these calendars go from and to."""
+    from calendar_cli.export.ical.memory import moved
+
+    changed = [artifact for artifact in made if artifact.path in found and artifact.data != found[artifact.path]]
+    return sorted(set().union(*(moved(found[artifact.path], artifact.data) for artifact in changed)))

@@ -13,7 +13,7 @@ from calendar_cli.export.copy import cut, one_line
 from calendar_cli.export.ical.agenda import OnAgenda
 from calendar_cli.export.ical.content import Event, escape, unescape
 from calendar_cli.export.ical.memory import Entry, cancelled, read, remembered
-from calendar_cli.export.ical.uids import Parts, parts_of
+from calendar_cli.export.ical.uids import Parts, name_of, parts_of
 from calendar_cli.export.ical.zones import zone_rule
 from calendar_cli.export.names import slug
 from calendar_cli.export.words import Words
@@ -79,7 +79,7 @@ class Known:
     campaigns: frozenset[str]
     unread: frozenset[str]
     posts: dict[tuple[str, str], Post]
-    uids: frozenset[str]
+    names: frozenset[str]
     unnamed: frozenset[str]
     doubts: frozenset[Doubt]
 
@@ -90,7 +90,7 @@ class Known:
             campaigns=frozenset(slug(campaign.campaign_id) for campaign in campaigns),
             unread=frozenset(slug(stem(path)) for path in verdict.unread),
             posts={(slug(post.campaign_id), slug(post.post_id)): post for c in campaigns for post in c.posts},
-            uids=frozenset(entry.uid for entry in entries),
+            names=frozenset(name_of(entry.uid) for entry in entries),
             unnamed=frozenset(slug(c.campaign_id) for c in campaigns if not all(post.post_id for post in c.posts)),
             doubts=frozenset(doubts),
         )
@@ -106,7 +106,7 @@ class Known:
         if parts.campaign in self.unread or (bool(self.unread) and parts.campaign not in self.campaigns):
             return True
         post = self.post_of(parts)
-        if parts.kind == "post" and uid not in self.uids:
+        if parts.kind == "post" and name_of(uid) not in self.names:
             return _undated(post) if post else parts.campaign in self.unnamed
         return any(self._concerns(doubt, parts) for doubt in self.doubts)
 
@@ -134,11 +134,16 @@ class Keeper:
     known: Known
 
     def entries(self, path: str, events: Iterator[Event]) -> list[Entry]:
-        """The events stamped, and those of the previous file that are still to be seen."""
+        """The events stamped, and those of the previous file that are still to be seen.
+
+        One that has the name of an event, signed with another domain, is that event: it is let go.
+        """
         before = read(self.options.previous.get(path, b""))
         stamp = self.options.stamp
         kept = [remembered(event.uid, event.lines(), before.pop(event.uid, None), stamp) for event in events]
-        left = [old for old in before.values() if not old.zone or zone_rule(old.zone)]
+        here = {name_of(entry.uid) for entry in kept}
+        known = [old for old in before.values() if not old.zone or zone_rule(old.zone)]
+        left = [old for old in known if name_of(old.uid) not in here]
         kept += (self._gone(old) for old in left if self._is_told(old))
         return kept or [self._last(old) for old in sorted(left, key=lambda old: (old.start, old.uid))[-1:]]
 
@@ -150,7 +155,7 @@ class Keeper:
         """Whether what was public may be a draft by now, so that not even its title is told."""
         post = self.known.post_of(parts)
         held_back = post is not None and post.status < Status.APPROVED
-        return self.options.public and (held_back or old.uid in self.known.uids)
+        return self.options.public and (held_back or name_of(old.uid) in self.known.names)
 
     def _last(self, old: Entry) -> Entry:
         """What an emptied calendar keeps: one without any entry is no calendar (RFC 5545 3.6)."""
@@ -175,7 +180,7 @@ class Keeper:
 
     def _mark(self, uid: str, parts: Parts) -> str:
         """Why the entry goes: others have it now, it was met, or it does not take place."""
-        if uid in self.known.uids:
+        if name_of(uid) in self.known.names:
             return "mark.elsewhere"
         if parts.kind == "post":
             post = self.known.post_of(parts)

@@ -30,6 +30,7 @@ FIRST_YEAR, LAST_YEAR = 1970, 2101
 PRODUCT = "//calendar-cli//"
 """What the PRODID of every calendar of ours holds."""
 _PRODUCER = re.compile(rf"PRODID:.*{PRODUCT}[A-Z]{{2}}")
+_UIDS = re.compile(r"^UID:(.*)$", re.MULTILINE)
 _NAME = re.compile(r"^X-WR-CALNAME:(.*)$", re.MULTILINE)
 
 
@@ -94,6 +95,18 @@ def read(data: bytes) -> dict[str, Entry]:
         return {}
     found = (_entry(lines) for lines in _events(unfolded.split("\n")))
     return {entry.uid: entry for entry in found if entry is not None}
+
+
+def moved(before: bytes, after: bytes) -> set[tuple[str, str]]:
+    """The domains, the former and the new one, of entries that are signed with another one now."""
+    was, is_ = _uids(before), _uids(after)
+    former = dict(uid.split("@", 1) for uid in was - is_ if "@" in uid)
+    found = (uid.partition("@") for uid in is_ - was)
+    return {(former[name], domain) for name, _, domain in found if name in former}
+
+
+def _uids(data: bytes) -> set[str]:
+    return set(_UIDS.findall(_unfolded(data)))
 
 
 def _unfolded(data: bytes) -> str:

@@ -60,7 +60,12 @@ def told_apart(names: Iterable[str]) -> Iterator[str]:
         yield name if seen[name] == 1 else f"{name}--{seen[name]}"
 
 
+def name_of(uid: str) -> str:
+    """The name without the domain that signs it, which a strategy may change."""
+    return uid.partition("@")[0]
+
+
 def parts_of(uid: str) -> Parts:
     """What an entry's name tells; of a name that is not ours, empty parts."""
-    steps = uid.partition("@")[0].split(".")
+    steps = name_of(uid).split(".")
     return Parts(*(step.partition("--")[0] for step in [*steps, "", "", ""][:3]))
