@@ -62,6 +62,12 @@ def test_a_cancelled_post_is_told_with_a_higher_sequence_and_one_that_comes_back
     assert stamps(again(cancelled, PLAN)[ALL])["pile"][1] == 2
 
 
+def test_an_export_for_the_team_alone_leaves_the_calendars_of_departments() -> None:
+    before = export(PLAN, options=FIRST)
+    team = again(before, PLAN.replace("2026-10-27", "2026-10-28"), replace(SECOND, by="team"))
+    assert [path for path in team if path.startswith("calendars/")] == [ALL]
+
+
 WITHOUT_PILE = PLAN.replace("  - {id: pile, titre: La pile, quand: 2026-10-27 12 h}\n", "")
 
 

@@ -27,7 +27,7 @@ _IDLE = "America/Toronto"
 def calendars(verdict: Verdict, campaigns: Sequence[Campaign], options: ExportOptions) -> Iterator[Artifact]:
     """A calendar for each recipient that has entries; of one that is gone, what becomes of its entries."""
     strategy, folder = verdict.strategy, _folder(options)
-    left = {path: data for path, data in options.previous.items() if PurePosixPath(path).parent.as_posix() == folder}
+    left = {path: data for path, data in options.previous.items() if _is_made(path, folder, options)}
     if left and unnameable(verdict):
         yield from (Artifact(path, data) for path, data in left.items())
         return
@@ -65,6 +65,12 @@ def _folder(options: ExportOptions) -> str:
     """Calendars for another kind of reader lie in a folder of that kind, public ones apart from all others."""
     folder = FOLDER if options.by in {"department", "team"} else f"{FOLDER}/{options.by}"
     return f"public/{folder}" if options.public else folder
+
+
+def _is_made(path: str, folder: str, options: ExportOptions) -> bool:
+    """Whether such an export makes that calendar: the team's alone says nothing of the departments' beside it."""
+    place = PurePosixPath(path)
+    return place.parent.as_posix() == folder and (options.by != "team" or place.stem == EVERYONE)
 
 
 def _producer(organization: str, words: Words) -> str:
