@@ -260,3 +260,9 @@ def test_a_page_without_a_day_goes_by_the_reader_s_and_tells_nothing_that_anothe
 
     assert told(TODAY)
     assert not told(None)
+
+
+def test_a_department_whom_nobody_can_call_does_not_repeat_the_team_s_number() -> None:
+    reached = f"{STRATEGY}contact: 311\n"
+    pompiers, police = data_of(page_of(PLAN, reached))["departments"]
+    assert (len(pompiers["contacts"]), "contacts" in police) == (1, False)

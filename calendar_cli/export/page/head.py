@@ -84,7 +84,8 @@ def _channel(channel: Channel, tongues: Tongues) -> Facts:
 
 
 def _department(department: Department, tongues: Tongues) -> Facts:
-    return telling({**_thing(department, tongues), "contacts": _contacts((department,), tongues)[-1:]})
+    team = _contacts((), tongues)
+    return telling({**_thing(department, tongues), "contacts": _contacts((department,), tongues)[len(team) :]})
 
 
 def _contacts(departments: Iterable[Department], tongues: Tongues) -> list[Said]:
