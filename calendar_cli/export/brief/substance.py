@@ -47,9 +47,7 @@ def _for_team(scope: Scope, campaign: Campaign) -> Mapping[str, str]:
     """What only the team needs: how sure it is, and what the campaign costs."""
     entry, language = campaign.entry, scope.words.language
     return {
-        "confidence": ""
-        if entry.confidence is None
-        else amounts.format_share(amounts.Share(entry.confidence), language),
+        "confidence": _sure(scope, entry.confidence),
         "budget": "" if entry.budget is None else amounts.format_money(entry.budget, language),
         "effort": "" if entry.effort is None else amounts.format_duration(entry.effort, language),
     }

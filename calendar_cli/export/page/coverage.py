@@ -1,7 +1,7 @@
 """Cadence and mix against their targets, from the tally that the rules judge by."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from calendar_cli.amounts import Range, format_range
 from calendar_cli.calendar import Calendar
@@ -118,8 +118,3 @@ def _shares(count: Count, found: Counter[str], keys: list[str], tongues: Tongues
             "t": tongues.both(lambda says: says.words.line(campaign.title)) if campaign else "",
         }
     )
-
-
-def coverage(calendar: Calendar, tongues: Tongues) -> Mapping[str, object]:
-    """Both, as the page holds them."""
-    return {"cadence": list(cadence(calendar, tongues)), "mix": list(mix(calendar, tongues))}
