@@ -391,7 +391,7 @@ def test_three_slips_are_told_and_the_rest_counted() -> None:
         ("11h", "more", 2),
     ]
     assert sentence(found[2], "fr") == (
-        f"«{NB}11h{NB}» s'écrit «{NB}11{NB}h{NB}»; 2 autres heures du texte sont à reprendre."
+        f"«{NB}11h{NB}» s'écrit «{NB}11{NB}h{NB}» en français; 2 autres heures du texte sont à reprendre."
     )
 
 

@@ -78,14 +78,14 @@ def test_a_capacity_by_the_day_is_that_of_five_of_them() -> None:
 def test_a_holiday_and_a_day_away_each_take_a_fifth_of_the_week() -> None:
     assert not overloaded("quand: 2026-10-14, temps_prévu: 6 h")
     (found,) = judged("team-overloaded", "quand: 2026-10-14, temps_prévu: 6 h 30")
-    assert sentence(found, "en").endswith("(1 post), and 6\u00a0h of time.")
+    assert sentence(found, "en").endswith("(1 post), but 6\u00a0h of time.")
 
 
 def test_what_goes_out_while_a_team_is_away_all_week_is_ready_before() -> None:
     assert not overloaded("quand: 2026-10-21, temps_prévu: 5 h")
     (found,) = judged("team-overloaded", "quand: 2026-10-21, temps_prévu: 7 h")
     assert sentence(found, "fr").endswith(
-        "et 6\u00a0h de temps; «\u00a0T1\u00a0» y compte, car l'équipe est absente toute la semaine où elle paraît."
+        "mais 6\u00a0h de temps; «\u00a0T1\u00a0» y compte, car l'équipe est absente toute la semaine où elle paraît."
     )
 
 

@@ -122,7 +122,7 @@ INVITE = (
 )
 REACH = (
     r"\b(?:aidez|aide|help)[-\s](?:nous|us)\s+(?:à\s+|to\s+)?(?:atteindre|franchir|dépasser|reach|hit|get\s+to)\s+"
-    r"(?:la\s+barre\s+des\s+|le\s+cap\s+des\s+|les\s+)?\d[\d\s.,k]{0,9}(?:abonné|j['’]aime|like|follower)"
+    r"(?:la\s+barre\s+des\s+|le\s+cap\s+des\s+|les\s+)?\d[\d\s.,k]{0,9}(?:abonnée?s?|j['’]aime|likes?|followers?)"
 )
 
 VOTE = (
