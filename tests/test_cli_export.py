@@ -168,3 +168,14 @@ def test_a_repository_s_settings_run_no_program(here: Path) -> None:
     subprocess.run(["bash", "-ec", made + " && ".join(settings)], cwd=here, check=True)  # noqa: S603, S607  (git of the machine)
     assert run(["export", "--out", "out"], {}) == 0
     assert not ran.exists()
+
+
+def test_a_calendar_behind_a_link_is_neither_read_nor_renamed(
+    tmp_path_factory: pytest.TempPathFactory, here: Path
+) -> None:
+    others = tmp_path_factory.mktemp("others")
+    (others / "theirs.ics").write_bytes(b"?")
+    (here / "out").mkdir()
+    (here / "out" / "calendars").symlink_to(others)
+    assert run(["export", "--out", "out", "--format", "ics"], {}) == 2
+    assert files(others) == ["theirs.ics"]

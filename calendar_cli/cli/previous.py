@@ -12,16 +12,21 @@ ASIDE = ".aside"
 
 
 def calendars(folder: Path) -> dict[str, bytes]:
-    """Every calendar below the folder, by its path there; a link is not one of them."""
+    """Every calendar below the folder, by its path there; no link is followed, to a calendar or to a folder of them."""
     from calendar_cli.cli.writing import held
 
     found = {}
     for pattern in ("calendars/*.ics", "calendars/*/*.ics", "public/calendars/*.ics", "public/calendars/*/*.ics"):
         for path in sorted(folder.glob(pattern)):
-            data = held(path)
+            place = path.relative_to(folder)
+            data = held(path) if _is_below(place, folder) else None
             if data is not None:
-                found[path.relative_to(folder).as_posix()] = data
+                found[place.as_posix()] = data
     return found
+
+
+def _is_below(place: Path, folder: Path) -> bool:
+    return not any((folder / parent).is_symlink() for parent in place.parents[:-1])
 
 
 def untrusted(found: dict[str, bytes]) -> Iterator[str]:
