@@ -74,11 +74,12 @@ class _Entry(NamedTuple):
 
 
 def _entries(listed: bytes) -> Iterator[_Entry]:
+    """The files listed; one that is not at hand, as in a partial clone, has `BAD` for a size."""
     for line in filter(None, listed.split(b"\0")):
         facts, _, path = line.partition(b"\t")
         mode, kind, name, size = facts.split()
         if kind == b"blob":
-            yield _Entry(mode, name, int(size), os.fsdecode(path))
+            yield _Entry(mode, name, int(size) if size.isdigit() else 0, os.fsdecode(path))
 
 
 def _within_bounds(sizes: Mapping[bytes, int]) -> tuple[bytes, ...]:

@@ -164,6 +164,20 @@ def test_a_file_too_large_is_not_read_from_history(here: Path) -> None:
     assert held.files["plans/automne.yaml"] == CLEAN.encode()
 
 
+def test_a_plan_that_the_clone_does_not_have_is_told_and_the_others_are_compared(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder(here, {"plans/hiver.yaml": CLEAN.replace("La pile", "La neige")})
+    commit(here)
+    name = git(here, "rev-parse", "HEAD:plans/hiver.yaml").strip()
+    (here / ".git/objects" / name[:2] / name[2:]).unlink()
+    edit(here / "plans/automne.yaml", "La pile", "Le feu")
+    told = said([], capsys)
+    assert "becomes “Le feu”" in told
+    assert "plans/hiver.yaml" in told
+    assert "La neige" not in told
+
+
 def test_settings_of_a_hostile_clone_run_nothing(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for key in ("core.fsmonitor", "diff.external", "core.pager", "diff.x.textconv", "filter.x.smudge"):
         git(here, "config", key, "touch pwned")
