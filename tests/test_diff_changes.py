@@ -367,3 +367,10 @@ def test_two_thousand_posts_are_compared_in_a_few_times_what_judging_them_takes(
     comparison = compare(before, after)
     assert len(comparison.campaigns[0].posts) == 2000
     assert time.perf_counter() - judged < 3 * (judged - start)
+
+
+def test_another_time_zone_is_told_once_and_not_of_every_post() -> None:
+    plans = {"plan.yaml": PLAN}
+    found = compare(side(plans, "avant"), side(plans, "après", f"{STRATEGY}fuseau: America/Vancouver\n"))
+    assert found.campaigns == ()
+    assert [told(change, "fr") for change in found.strategy] == ["stratégie, fuseau\u00a0: changé"]

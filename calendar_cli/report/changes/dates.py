@@ -59,8 +59,14 @@ def _few(name: str, moments: Moments) -> dict[str, object]:
 
 
 def _difference(old: Moments, new: Moments) -> tuple[Moments, Moments]:
-    held, holds = set(old), set(new)
-    return tuple(each for each in old if each not in holds), tuple(each for each in new if each not in held)
+    held, holds = set(map(_on_the_clock, old)), set(map(_on_the_clock, new))
+    gone = tuple(each for each in old if _on_the_clock(each) not in holds)
+    return gone, tuple(each for each in new if _on_the_clock(each) not in held)
+
+
+def _on_the_clock(moment: Moment) -> Moment:
+    """The moment as it is told: another time zone of the strategy is a change of its own, and moves no post."""
+    return moment._replace(start=moment.start.replace(tzinfo=None))
 
 
 def _by_channel(post: Post) -> Mapping[str, Moments]:
