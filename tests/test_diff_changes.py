@@ -93,8 +93,8 @@ def edited(*edits: tuple[str, str], plan: str = PLAN) -> str:
             "au besoin",
             ["n'a plus de date; elle devait paraître : mardi 6 octobre 2026, 12 h"],
         ),
-        ("à valider", "annulé", ["annulée; elle était au statut « à valider »"]),
-        ("à valider", "reporté", ["reportée; elle était au statut « à valider »"]),
+        ("à valider", "annulé", ["annulée; son statut était « à valider »"]),
+        ("à valider", "reporté", ["reportée; son statut était « à valider »"]),
         ("à valider", "brouillon", ["statut : « à valider » devient « brouillon »"]),
         ("à valider", "approuvé", ["approuvée : « à valider » devient « approuvé »"]),
         (
@@ -262,7 +262,7 @@ def test_deadlines_move_with_their_post() -> None:
     changes = compare(before, after).campaigns[0].posts[0].changes
     assert [told(change, "en") for change in changes] == [
         "moved from Tuesday, October 6, 2026, noon to Thursday, October 8, 2026, noon",
-        "Approval due: Monday, October 5, 2026 at the latest, not Saturday, October 3, 2026",
+        "Approval due: Monday, October 5, 2026, not Saturday, October 3, 2026",
     ]
 
 
@@ -373,4 +373,4 @@ def test_another_time_zone_is_told_once_and_not_of_every_post() -> None:
     plans = {"plan.yaml": PLAN}
     found = compare(side(plans, "avant"), side(plans, "après", f"{STRATEGY}fuseau: America/Vancouver\n"))
     assert found.campaigns == ()
-    assert [told(change, "fr") for change in found.strategy] == ["stratégie, fuseau\u00a0: changé"]
+    assert [told(change, "fr") for change in found.strategy] == ["stratégie, fuseau\u00a0: contenu modifié"]
