@@ -373,4 +373,4 @@ def test_another_time_zone_is_told_once_and_not_of_every_post() -> None:
     plans = {"plan.yaml": PLAN}
     found = compare(side(plans, "avant"), side(plans, "après", f"{STRATEGY}fuseau: America/Vancouver\n"))
     assert found.campaigns == ()
-    assert [told(change, "fr") for change in found.strategy] == ["stratégie, fuseau\u00a0: contenu modifié"]
+    assert [change.facts for change in found.strategy] == [{"field": "timezone"}]
