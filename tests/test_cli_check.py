@@ -356,7 +356,7 @@ def test_a_bug_is_owned_in_one_line_and_shows_its_traceback_on_demand(
     monkeypatch.setattr("calendar_cli.check.judge", broken)
     assert run(["check"], {"LANG": "fr_CA"}) == 4
     assert capsys.readouterr().err.startswith(
-        "Erreur\u00a0: défaut de calendar-cli (ZeroDivisionError), et non de vos plans."
+        "Erreur\u00a0: le défaut est dans calendar-cli (ZeroDivisionError), et non dans vos plans."
     )
     assert run(["check"], {"LANG": "fr_CA", "CALENDAR_CLI_DEBUG": "1"}) == 4
     assert "Traceback (most recent call last)" in capsys.readouterr().err

@@ -74,7 +74,7 @@ def test_the_month_has_its_weeks_as_rows(tmp_path: Path, capsys: pytest.CaptureF
     assert lines[1].split() == ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."]
     assert lines[-4].split() == ["26", "27", "28", "29", "30", "31"]
     assert lines[-3] == ".X Nuit d… ?12h FB X"
-    assert lines[-1] == ". idée  - brouillon  ? à valider  + approuvé ou plus loin"
+    assert lines[-1] == ". idée  - brouillon  ? à valider  + approuvé ou au-delà"
 
 
 @pytest.mark.parametrize("width", [20, 40, 59, 60, 80, 120, 200])

@@ -94,7 +94,7 @@ Utilisation : calendar-cli explain [OPTIONS] [RÈGLE]
 
 Arguments :
   RÈGLE  Nom d'une règle ou d'une famille de règles, en français ou en
-         anglais, ou place comme check les écrit : plans/automne.yaml:14.
+         anglais, ou endroit noté comme le fait check : plans/automne.yaml:14.
 
 Options :
   --list                     Énumère toutes les règles.

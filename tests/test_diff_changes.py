@@ -106,7 +106,7 @@ def edited(*edits: tuple[str, str], plan: str = PLAN) -> str:
         ("ce samedi, tout", "ce dimanche, tout", ["reformulée : « samedi, » devient « dimanche, »"]),
         ("titre: La pile", "titre: La pile ronde", ["titre : « La pile » devient « La pile ronde »"]),
         ("media/pile.jpg", "media/autre.jpg", ["visuel : media/pile.jpg devient media/autre.jpg"]),
-        ("alt: Une main", "alt: Une main ouverte", ["description du visuel changée"]),
+        ("alt: Une main", "alt: Une main ouverte", ["description du visuel modifiée"]),
         (
             "    visuel: {fichier: media/pile.jpg, alt: Une main}\n",
             "",

@@ -16,7 +16,7 @@ def left_out(tool: str, posts: str, strategy: str = STRATEGY) -> list[str]:
     assert [name for name in files(tool, posts, strategy) if not name.endswith(".md")] == []
     text = report(tool, posts, strategy)
     assert "Aucune publication à transmettre." in text
-    return text.partition("## Laissé de côté\n\n")[2].partition("\n\n")[0].splitlines()
+    return text.partition("## Laissées de côté\n\n")[2].partition("\n\n")[0].splitlines()
 
 
 def losses(tool: str, posts: str, section: str, strategy: str = STRATEGY) -> list[str]:
@@ -38,7 +38,7 @@ def losses(tool: str, posts: str, section: str, strategy: str = STRATEGY) -> lis
         (MONDAY + "    format: reel\n", "Buffer ne reçoit pas de reel par fichier"),
         (MONDAY.replace("Bonjour.", "a" * 5001), "5001 caractères, et la limite est de 5000"),
         (MONDAY.replace("facebook", "x").replace("Bonjour.", "→" * 141), "282 caractères, et la limite est de 280"),
-        (MONDAY + "    approbation: 'chef, 2026-09-01, 0123456789ab'\n", "modifié depuis son approbation"),
+        (MONDAY + "    approbation: 'chef, 2026-09-01, 0123456789ab'\n", "modifiée depuis son approbation"),
     ],
     ids=lambda words: words[-30:].strip() if " " in words else words,
 )
@@ -74,7 +74,7 @@ def test_a_held_post_stays_out_on_the_channels_of_the_hold_only() -> None:
     strategy = STRATEGY + "suspensions: [{du: 2026-10-01, au: 2026-10-31, canaux: [x], motif: Deuil}]\n"
     made = files("publer", PILE, strategy)
     assert [name for name in made if name.endswith(".csv")] == ["facebook.csv"]
-    assert "« On change la pile » (X) : suspendu" in report("publer", PILE, strategy)
+    assert "« On change la pile » (X) : suspendue" in report("publer", PILE, strategy)
 
 
 @pytest.mark.parametrize("status", ["idée", "brouillon", "à valider", "publié", "annulé", "reporté"])
@@ -183,7 +183,7 @@ def test_the_hour_that_autumn_repeats_is_told_where_the_file_cannot_tell_it() ->
 
 def test_the_zone_of_local_times_is_told() -> None:
     strategy = STRATEGY + "fuseau: America/Halifax\n"
-    sentence = "Les heures sont celles de America/Halifax : Buffer doit être réglé sur ce fuseau."
+    sentence = "Fuseau horaire de ces fichiers : America/Halifax. Réglez Buffer sur le même."
     assert sentence in report("buffer", MONDAY, strategy)
     assert "Halifax" not in report("postiz", MONDAY, strategy)
     assert rows(files("buffer", MONDAY, strategy)["facebook.csv"])[0]["Posting Time"] == "2026-10-05 12:00"
@@ -200,7 +200,7 @@ def test_a_day_approved_apart_goes_out_when_the_rest_of_its_series_has_changed()
     parutions: {2026-10-13: {approbation: "chef, 2026-09-02"}}
 """
     assert [row["Posting Time"] for row in rows(files("buffer", posts)["x.csv"])] == ["2026-10-13 17:00"]
-    assert "« Mardi » (X) : modifié depuis son approbation" in report("buffer", posts)
+    assert "« Mardi » (X) : modifiée depuis son approbation" in report("buffer", posts)
 
 
 def test_two_languages_at_once_are_told() -> None:

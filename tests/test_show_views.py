@@ -114,9 +114,9 @@ def test_the_cadence_and_its_rule_count_the_same() -> None:
 def test_the_mix_draws_each_share_against_its_target(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = shown("répartition HERE", tmp_path, capsys)
     assert out.startswith("Semaine du 5 au 11 octobre 2026 – par pilier (2 publications)\n")
-    assert "  prévention  ##########  100 % (2); visé : 50 % ± 10 points; 2 de trop\n" in out
-    assert "  coulisses   ....|.....  0 % (0); visé : 50 % ± 10 points; il en manque 2\n" in out
-    assert "Trop peu pour juger : " in out
+    assert "  prévention  ##########  100 % (2); cible : 50 % ± 10 points; 2 de trop\n" in out
+    assert "  coulisses   ....|.....  0 % (0); cible : 50 % ± 10 points; il en manque 2\n" in out
+    assert "Trop peu de publications pour juger : " in out
 
 
 def test_what_the_mix_asks_for_satisfies_its_rule() -> None:
@@ -317,6 +317,6 @@ def test_the_mix_shows_the_part_each_department_takes_of_a_shared_channel() -> N
     lines = drawn(Asked("mix", Window()), judged.calendar, SCREEN)
     text = " ".join(" ".join("".join(piece.text for piece in line) for line in lines).split())
     assert text.startswith("Semaine du 5 au 11 octobre 2026 – par service, sur Facebook (3 publications)")
-    assert "#####..... 33,3 % (1); visé : au plus 60 %" in text.replace("\u00a0", " ")
-    assert "########## 66,7 % (2); visé : au plus 60 %; 1 de trop" in text.replace("\u00a0", " ")
+    assert "#####..... 33,3 % (1); cible : au plus 60 %" in text.replace("\u00a0", " ")
+    assert "########## 66,7 % (2); cible : au plus 60 %; 1 de trop" in text.replace("\u00a0", " ")
     assert "department-crowded-out" in {each.rule for each in judged.diagnostics}
