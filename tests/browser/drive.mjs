@@ -19,7 +19,8 @@ const quiet = [
   "--disable-component-update",
   "--disable-sync",
 ];
-const browser = await chromium.launch({ executablePath, args: quiet });
+// With scroll bars, as most readers have them.
+const browser = await chromium.launch({ executablePath, args: quiet, ignoreDefaultArgs: ["--hide-scrollbars"] });
 const results = {};
 
 for (const [name, scenario] of Object.entries(scenarios)) {

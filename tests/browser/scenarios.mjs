@@ -36,6 +36,17 @@ export const scenarios = {
       check((await outings(page)) > 30, "the month is nearly empty");
     },
   },
+  "every day of the week is whole beside the scroll bar": {
+    async run({ page, open, same }) {
+      await page.setViewportSize({ width: 1280, height: 2400 }); // room for the calendar, not for what follows it
+      await open("town.html");
+      const cut = await page.$$eval(".fc-daygrid-day", (days) => {
+        const right = document.querySelector(".fc-view-harness").getBoundingClientRect().right;
+        return days.filter((day) => day.getBoundingClientRect().right > right + 1).map((day) => day.dataset.date);
+      });
+      same(cut, [], "days that are cut");
+    },
+  },
   "a department is chosen": {
     async run({ page, open, check, same }) {
       await open("town.html");
