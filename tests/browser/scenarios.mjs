@@ -257,6 +257,28 @@ export const scenarios = {
       check((await texts(page, ".fc .outing")).some((line) => /^12\sh Restez à côté/.test(line)), "another hour");
     },
   },
+  "a page without a day goes by the reader's however the browser writes dates": {
+    async run({ page, open, same }) {
+      await page.clock.setFixedTime(new Date("2026-10-28T03:30:00Z")); // still the 27th in Toronto
+      await page.addInitScript(() => {
+        const { get } = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, "format");
+        Object.defineProperty(Intl.DateTimeFormat.prototype, "format", {
+          get() {
+            return this.resolvedOptions().month === "2-digit" ? () => "10/27/2026" : get.call(this);
+          },
+        });
+      });
+      await open("dayless.html");
+      same(await text(page, "#period"), "Octobre 2026", "period");
+      same(await page.getAttribute(".fc .as-of", "data-date"), "2026-10-27", "today");
+    },
+  },
+  "a campaign that only asks something of a department is in its calendar": {
+    async run({ page, open, same }) {
+      await open("dayless.html", "#department=police&date=2026-10-05");
+      same(await page.$$eval(".fc .beside.window", (found) => found.length), 2, "first and last day");
+    },
+  },
   "a narrow screen starts with the list and needs no sideways scrolling": {
     options: { viewport: { width: 320, height: 640 } },
     async run({ page, open, same, audit }) {

@@ -70,6 +70,7 @@ def problems(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     (folder / "town.html").write_bytes(town(public=False))
     (folder / "public.html").write_bytes(town(public=True))
     (folder / "hostile.html").write_text(page_of(hostile(HOSTILE)), encoding="utf-8")
+    (folder / "dayless.html").write_text(page_of(PLAN.replace("à: pompiers", "à: police"), day=None), encoding="utf-8")
     (folder / "crowded.html").write_text(
         page_of(CROWDED).replace('"today":"2026-09-01"', '"today":"2026-10-02"'), encoding="utf-8"
     )

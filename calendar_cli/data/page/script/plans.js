@@ -15,9 +15,11 @@ const WARNING = 2;
 const TODAY = DATA.today || today();
 
 function today() {
-  const options = { year: "numeric", month: "2-digit", day: "2-digit" };
+  const options = { year: "numeric", month: "2-digit", day: "2-digit", timeZone: DATA.zone };
   try {
-    return new Intl.DateTimeFormat("en-CA", { ...options, timeZone: DATA.zone }).format(new Date());
+    const parts = new Intl.DateTimeFormat("en-CA", options).formatToParts(new Date());
+    const [year, month, day] = ["year", "month", "day"].map((type) => parts.find((part) => part.type === type).value);
+    return `${year}-${month}-${day}`; // the order that browsers write the parts in has changed, and may again
   } catch {
     return new Date().toISOString().slice(0, 10); // a zone that this browser does not know
   }

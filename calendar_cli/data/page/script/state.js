@@ -84,5 +84,6 @@ function concerns(thing) {
   if (!state.department) return true;
   if (departments.length) return departments.includes(state.department);
   const mine = (post) => post.d.some((place) => DATA.departments[place].id === state.department);
-  return thing.c === undefined || POSTS.some((post) => post.c === thing.c && mine(post));
+  const ofCampaign = (one) => one.c === thing.c;
+  return thing.c === undefined || POSTS.filter(ofCampaign).some(mine) || DATA.due.filter(ofCampaign).some(isTheirs);
 }
