@@ -234,6 +234,18 @@ def test_a_plan_that_cannot_be_read_loses_no_post() -> None:
     assert renamed.campaigns == ()
 
 
+def test_what_the_whole_calendar_lacks_is_neither_gained_nor_lost_by_a_plan_that_cannot_be_read() -> None:
+    strategy = STRATEGY + "dates_clés: {Halloween: 2026-10-31}\n"
+    plans = {"a.yaml": PLAN.replace("10-18", "11-30"), "z.yaml": SERIES}
+    whole = side(plans, "avant", strategy)
+    assert "key-date-unmentioned" in {each.rule for each in whole.verdict.diagnostics}
+    for broken in ({**plans, "a.yaml": "plan: [\n"}, {**plans, "new.yaml": "plan: [\n"}):
+        hurt = side(broken, "après", strategy)
+        assert [each.rule for each in compare(whole, hurt).found.gained] == ["syntax-error"]
+        assert compare(whole, hurt).found.lost == ()
+        assert compare(hurt, whole).found.gained == ()
+
+
 def test_a_date_that_cannot_be_read_any_more_is_not_a_post_without_date() -> None:
     assert sentences(PLAN, edited(("mardi 6 octobre 2026, 12 h", "un de ces jours"))) == ["quand : n'est plus lisible"]
 

@@ -56,16 +56,18 @@ def sorted_out(before: Side, after: Side, scope: Scope, renamed: Mapping[str, st
 
 
 def _only(here: Side, there: Side, scope: Scope) -> list[Diagnostic]:
-    """The findings of one side alone; what stands in a plan that the other could not read cannot be compared."""
+    """The findings of one side alone; what a plan that the other could not read has a part in cannot be compared."""
     known = {each.fingerprint for each in there.verdict.diagnostics}
     unread = set(map(there.relative, there.verdict.unread))
-    return [
-        each
-        for each in here.verdict.diagnostics
-        if each.fingerprint not in known
-        and here.relative(each.location.path) not in unread
-        and any(scope(here.relative(place.path)) for place in (each.location, *each.related))
-    ]
+    whole = unread <= set(map(here.relative, here.verdict.unread))
+    found = []
+    for each in here.verdict.diagnostics:
+        places = [here.relative(place.path) for place in (each.location, *each.related)]
+        is_calendars = bool(each.related) and not each.campaign
+        comparable = unread.isdisjoint(places) and (whole or not is_calendars)
+        if comparable and each.fingerprint not in known and any(map(scope, places)):
+            found.append(each)
+    return found
 
 
 def _without_twins(
