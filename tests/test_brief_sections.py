@@ -4,6 +4,7 @@ import pytest
 
 from calendar_cli.export import ExportOptions
 from tests.exports import export
+from tests.plans import STRATEGY
 
 PLAN = """\
 plan: Automne
@@ -208,3 +209,11 @@ def test_what_is_out_already_follows_what_is_to_come() -> None:
     page = brief(with_post("id: borne, titre: La borne, quand: 2026-10-20 9 h 30, statut: publié"))
     assert [line.split("|")[2].strip() for line in section(page, "Ce qui paraît")[2:]] == ["La pile"]
     assert [line.split("|")[2].strip() for line in section(page, "Déjà paru")[2:]] == ["La borne"]
+
+
+def test_a_name_at_the_start_of_a_line_begins_no_list_and_no_heading() -> None:
+    strategy = STRATEGY.replace("Incendies", "1. Incendies").replace("Ville de", "2. Ville de")
+    plan = PLAN.replace("plan: Automne", "plan: '# Automne'\nid: automne\nresponsable: redaction")
+    page = export(plan, strategy)["briefs/pompiers.fr.md"].decode().replace("\u00a0", " ")
+    assert page.split("\n")[2].startswith("2\\. Ville de Rivière-aux-Pins")
+    assert section(page, "À joindre") == ["- 1\\. Incendies : Chef aux opérations", "- \\# Automne : Rédaction"]

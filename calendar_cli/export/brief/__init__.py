@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from calendar_cli.campaign import Campaign
 from calendar_cli.export import Artifact, ExportOptions
 from calendar_cli.export.brief import program, substance
-from calendar_cli.export.brief.markdown import inline
+from calendar_cli.export.brief.markdown import opening
 from calendar_cli.export.brief.scope import Scope, days_told
 from calendar_cli.export.recipients import recipients
 from calendar_cli.export.says import Says
@@ -62,7 +62,7 @@ def _head(scope: Scope) -> Iterator[str]:
     organization = scope.words.line(scope.says.strategy.organization)
     yield f"# {scope.say('brief.title', name=name)}"
     yield ""
-    facts = tuple(filter(None, (inline(organization), scope.period())))
+    facts = tuple(filter(None, (opening(organization), scope.period())))
     if facts:
         yield " · ".join(facts)
         yield ""

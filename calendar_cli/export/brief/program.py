@@ -8,7 +8,7 @@ from calendar_cli import when
 from calendar_cli.calendar import Milestone
 from calendar_cli.campaign import Campaign, Post
 from calendar_cli.directory import Channel, Department, find
-from calendar_cli.export.brief.markdown import inline, row
+from calendar_cli.export.brief.markdown import inline, opening, row
 from calendar_cli.export.brief.scope import OFF, Scope
 from calendar_cli.export.outings import Outing
 from calendar_cli.model import Status
@@ -175,10 +175,14 @@ def contacts(scope: Scope) -> Iterator[str]:
     department = scope.recipient.department
     strategy, words = scope.says.strategy, scope.words
     for name, value in scope.says.contacts((department,) if department else strategy.departments.values()):
-        yield f"- {scope.say('pair', name=name, value=value)}"
+        yield _called(scope, name, value)
     for campaign in scope.concerned:
         owner = campaign.facts.owner
         person = find(strategy.people, owner) if owner else None
         reach = words.who(owner, strategy) + (f", {person.contact}" if person and person.contact else "")
         if owner:
-            yield f"- {scope.say('pair', name=words.line(campaign.facts.title), value=reach)}"
+            yield _called(scope, words.line(campaign.facts.title), reach)
+
+
+def _called(scope: Scope, name: str, value: str) -> str:
+    return f"- {scope.words('pair', name=opening(name), value=inline(value))}"
