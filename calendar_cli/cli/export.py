@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from calendar_cli.export import Artifact
     from calendar_cli.verdict import Verdict
 
-FIRST_YEAR, LAST_YEAR = 1970, 2101
-"""The years a stamp may be in: those a calendar can remember."""
 Format = Literal["ics", "briefs", "html", "page", "publer", "buffer", "metricool", "generic", "postiz", "all"]
 By = Literal["department", "team", "channel", "person", "campaign"]
 
@@ -75,6 +73,8 @@ def export(  # noqa: PLR0913, PLR0917  (Typer reads a command's options from its
 
 def _epoch(session: "Session") -> datetime | None:
     """The stamp that a reproducible build asks for, if it does (reproducible-builds.org, SOURCE_DATE_EPOCH)."""
+    from calendar_cli.export.ical.memory import FIRST_YEAR, LAST_YEAR
+
     value = session.environment.get("SOURCE_DATE_EPOCH", "")
     try:
         stamp = datetime.fromtimestamp(int(value), UTC) if value else None

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
-from calendar_cli.phrases import LANGUAGES
-
 if TYPE_CHECKING:
     from calendar_cli.campaign import Campaign
     from calendar_cli.export.recipients import Kind
@@ -74,9 +72,9 @@ def _made(verdict: "Verdict", campaigns: "Sequence[Campaign]", options: ExportOp
         yield from calendars(verdict, campaigns, options)
     if options.formats & {"briefs", "html"} and not options.public:
         from calendar_cli.export.brief import briefs  # noqa: PLC0415  (loaded on use: `check` exports nothing)
+        from calendar_cli.export.words import languages_of  # noqa: PLC0415  (loaded on use)
 
-        spoken = (options.language,) if options.language else _languages(verdict)
-        for language in spoken:
+        for language in languages_of(options.language, verdict.strategy):
             yield from briefs(verdict, campaigns, replace(options, language=language))
     if "page" in options.formats:
         from calendar_cli.export.page import page  # noqa: PLC0415  (loaded on use: `check` exports nothing)
@@ -87,8 +85,3 @@ def _made(verdict: "Verdict", campaigns: "Sequence[Campaign]", options: ExportOp
             from calendar_cli.export.schedulers import schedules  # noqa: PLC0415  (loaded on use: `check` exports nothing)
 
             yield from schedules(verdict, campaigns, options, tool)
-
-
-def _languages(verdict: "Verdict") -> tuple[str, ...]:
-    """The strategy's languages that a brief can be written in."""
-    return tuple(language for language in verdict.strategy.languages if language in LANGUAGES) or LANGUAGES[:1]

@@ -82,3 +82,10 @@ def language_of(wanted: str | None, strategy: Strategy) -> str:
     """The language exports are written in: the one asked for, else the first of the strategy's that we write."""
     candidates = (wanted, *strategy.languages) if wanted else strategy.languages
     return next((name for name in candidates if name in LANGUAGES), LANGUAGES[0])
+
+
+def languages_of(wanted: str | None, strategy: Strategy) -> tuple[str, ...]:
+    """The one asked for, else those of the strategy's that something can be written in."""
+    if wanted:
+        return (wanted,)
+    return tuple(language for language in strategy.languages if language in LANGUAGES) or LANGUAGES[:1]

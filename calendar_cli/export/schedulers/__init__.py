@@ -12,9 +12,7 @@ from calendar_cli.export.schedulers.fit import Fitted, offered
 from calendar_cli.export.schedulers.profile import Profile, profile_of
 from calendar_cli.export.schedulers.report import Account, report
 from calendar_cli.export.schedulers.requests import requests
-from calendar_cli.export.words import language_of
-from calendar_cli.phrases import LANGUAGES
-from calendar_cli.strategy import Strategy
+from calendar_cli.export.words import language_of, languages_of
 from calendar_cli.verdict import Verdict
 
 
@@ -23,7 +21,7 @@ def schedules(verdict: Verdict, campaigns: Sequence[Campaign], options: ExportOp
     account = _account(verdict, campaigns, options, profile_of(tool))
     for batch in account.batches:
         yield Artifact(batch.path, _file(batch, account.profile, language_of(options.language, verdict.strategy)))
-    for number, language in enumerate(_spoken(verdict.strategy, options)):
+    for number, language in enumerate(languages_of(options.language, verdict.strategy)):
         told = account.figures if number == 0 else {}
         yield Artifact(f"{FOLDER}/{tool}/report.{language}.md", report(account, language), told)
 
@@ -44,9 +42,3 @@ def _file(batch: Batch, profile: Profile, language: str) -> bytes:
         return requests(batch.rows, profile)
     headers = [profile.french.get(name, name) if language == "fr" else name for name in profile.columns]
     return table(batch.rows, profile, headers)
-
-
-def _spoken(strategy: Strategy, options: ExportOptions) -> tuple[str, ...]:
-    if options.language:
-        return (options.language,)
-    return tuple(language for language in strategy.languages if language in LANGUAGES) or LANGUAGES[:1]
