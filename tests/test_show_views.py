@@ -156,16 +156,16 @@ def test_what_is_asked_for_posts_that_are_all_out_is_not_open(
 def test_the_board_has_a_heading_for_each_state(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert shown("tableau HERE", tmp_path, capsys) == (
         "Idée (1)\n"
-        "  lun. 12 oct., 12 h          Seul                                  FB\n"
+        "  lun. 12 oct., 12 h            Seul                                FB\n"
         "\n"
         "Brouillon (1)\n"
-        "  jeu. 8 oct., 17 h 30        Le feu                                FB, X\n"
+        "  jeu. 8 oct., 17 h 30          Le feu                              FB, X\n"
         "\n"
         "À valider (1)\n"
-        "  mar. 6 oct., 12 h           La pile                               FB, X\n"
+        "  mar. 6 oct., 12 h             La pile                             FB, X\n"
         "\n"
         "Approuvé (1)\n"
-        "  au besoin                   La borne                              X\n"
+        "  au besoin                     La borne                            X\n"
     )
 
 
@@ -199,6 +199,19 @@ def test_groups_have_a_heading_and_the_load_of_their_weeks(tmp_path: Path, capsy
         "Idea (1)\n"
     )
     assert "== X ==\n" in out
+
+
+def test_a_department_has_the_slots_of_its_posts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = shown("board HERE --by department", tmp_path, capsys, "en")
+    assert re.findall(r"\d+ (slots?|posts?)\n", out.partition("\n\n")[0] + "\n") == ["slots"]
+
+
+def test_how_many_more_days_a_series_has_is_not_cut() -> None:
+    plan = (
+        "plan: Série\npublications:\n  - {id: a, titre: A, quand: 'chaque jeudi 10 h, du 2026-10-15 au 2026-10-29'}\n"
+    )
+    lines = drawn(Asked("board", Window()), verdict(plan, STRATEGY).calendar, Screen("en", width=80))
+    assert "15, 10\u00a0a.m. (+2)   A" in "".join(piece.text for line in lines for piece in line)
 
 
 def test_what_belongs_to_no_group_comes_last(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,7 +15,7 @@ from calendar_cli.when import spell_short_moment
 from calendar_cli.wording import phrase, say
 
 COLUMNS = (*sorted(status for status in Status if status.counts), Status.POSTPONED, Status.CANCELLED)
-_MOMENT, _CHANNELS = 26, 12
+_MOMENT, _CHANNELS = 28, 12
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from calendar_cli.amounts import Range
 from calendar_cli.calendar import Calendar
@@ -23,15 +24,24 @@ WEEK = 14
 _HOUR = timedelta(hours=1)
 
 
+class Scale(NamedTuple):
+    """What a week is held against, and what is counted: a post has a slot on each of its channels."""
+
+    limit: Range | None
+    fullest: int
+    noun: str
+
+
 def weeks_of(calendar: Calendar, selector: Selector, window: Window, screen: Screen) -> Iterator[Line]:
     """A bar for each week of the window that holds something of the selector, or should."""
     limit = weekly_limit(calendar, selector)
     found = [count for count in of_minimum(calendar, selector).by("week") if window.holds(*count.days)]
     found = [count for count in found if limit or count.slots or count.tentative]
     fullest = max((len(count.slots) for count in found), default=0)
+    scale = Scale(limit, fullest, "load.posts" if selector.channel else "load.slots")
     for count in found[:MOST_WEEKS]:
         week = pad(spell_short_day(count.days[0], screen.language), WEEK)
-        yield from bar_line(f"{week}  ", _drawn(count, limit, fullest, screen), screen)
+        yield from bar_line(f"{week}  ", _drawn(count, scale, screen), screen)
     if len(found) > MOST_WEEKS:
         yield plain(f"  {phrase('load.more', screen.language, count=len(found) - MOST_WEEKS)}", "dim")
 
@@ -55,16 +65,17 @@ def _channels(calendar: Calendar, monday: date, screen: Screen) -> Iterator[tupl
             rows.append((one_line(name_of(channel, screen.language)), held, limit))
     fullest = max((len(held.slots) for _, held, _ in rows), default=0)
     for name, held, limit in rows:
-        yield name, _drawn(held, limit, fullest, screen)
+        yield name, _drawn(held, Scale(limit, fullest, "load.posts"), screen)
 
 
-def _drawn(count: Count, limit: Range | None, fullest: int, screen: Screen) -> Drawn:
+def _drawn(count: Count, scale: Scale, screen: Screen) -> Drawn:
     """A week against its limit; without one, against the fullest beside it."""
     total = len(count.slots) + count.tentative
+    limit = scale.limit
     least = (limit.least if limit else None) or 0
-    noun = phrase("load.posts", screen.language, count=max(total, least))
+    noun = phrase(scale.noun, screen.language, count=max(total, least))
     bar, words, style = counted(count, limit, noun, screen)
-    return bar if limit else screen.bar(total, fullest), words, style
+    return bar if limit else screen.bar(total, scale.fullest), words, style
 
 
 def _teams(calendar: Calendar, monday: date, screen: Screen) -> Iterator[tuple[str, Drawn]]:

@@ -15,7 +15,7 @@ function show() {
   if (changed("coverage", language, state.date, state.view === "brief")) drawCoverage();
   drawPost();
   const shown = OUTINGS.filter((outing) => !isOff(outing) && passes(outing)).length;
-  document.getElementById("summary").textContent = counted("outings", shown);
+  document.getElementById("summary").textContent = counted("entries", shown);
 }
 
 const LAST = new Map();
