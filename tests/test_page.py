@@ -266,3 +266,21 @@ def test_a_department_whom_nobody_can_call_does_not_repeat_the_team_s_number() -
     reached = f"{STRATEGY}contact: 311\n"
     pompiers, police = data_of(page_of(PLAN, reached))["departments"]
     assert (len(pompiers["contacts"]), "contacts" in police) == (1, False)
+
+
+def names_in(fact: object) -> set[str]:
+    """Every name that a fact is known by, of more than one letter."""
+    if isinstance(fact, list):
+        return set().union(*map(names_in, fact))
+    if not isinstance(fact, dict):
+        return set()
+    return {name for name in fact if len(name) > 1}.union(*map(names_in, fact.values()))
+
+
+def test_the_page_holds_nothing_that_its_script_does_not_read() -> None:
+    lines = "cadence: [{canal: facebook, par_semaine: 1 à 3}]\nrépartition: [{selon: pilier, par: mois}]\n"
+    facts = {name: fact for name, fact in data_of(page_of(PLAN, STRATEGY + lines)).items() if name != "words"}
+    assert facts["mix"]
+    assert facts["cadence"]
+    script = blocks_of(page_of(PLAN), "script")[-1]
+    assert [name for name in sorted(names_in(facts)) if not re.search(rf"\.{name}\b", script)] == []

@@ -88,7 +88,6 @@ def _line(line: Mix, tongues: Tongues) -> Facts:
             "by": line.by,
             "only": tongues.both(lambda says: say(only, says.words.language) if only else ""),
             "unit": line.per,
-            "tolerance": line.tolerance,
             "sample": line.min_sample,
         }
     )

@@ -98,14 +98,11 @@ def _contacts(departments: Iterable[Department], tongues: Tongues) -> list[Said]
 
 
 def _campaign(campaign: Campaign, tongues: Tongues) -> Facts:
-    entry, window = campaign.entry, campaign.facts.window
+    entry = campaign.entry
     return telling(
         {
             "id": one_line(campaign.campaign_id),
             "title": tongues.both(lambda says: says.words.line(campaign.facts.title)),
-            "window": [day.isoformat() for day in window] if window else None,
-            "owner": tongues.both(lambda says: says.words.who(campaign.facts.owner, says.strategy)),
-            "need": tongues.both(lambda says: says.words.line(entry.need)),
             "objective": tongues.both(lambda says: " · ".join(map(says.objective, entry.objective))),
             "why": tongues.both(lambda says: says.words.line(entry.why)),
         }
