@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from calendar_cli.calendar import SLOT_LENGTH
 from calendar_cli.export.copy import clean, cut, one_line
-from calendar_cli.export.ical.zones import zone_rule
+from calendar_cli.export.ical.zones import is_repeated, zone_rule
 
 OCTETS = 75
 """The longest physical line, without its end (RFC 5545 3.1)."""
@@ -87,11 +87,6 @@ def moment(start: datetime, zone: str, end: datetime | None = None) -> tuple[str
     first = start.astimezone(UTC)
     last = end.astimezone(UTC) if end else first + SLOT_LENGTH
     until = last.astimezone(start.tzinfo)
-    if rule is None or start.year < rule.since or _repeated(start) or _repeated(until):
+    if rule is None or start.year < rule.since or is_repeated(start) or is_repeated(until):
         return f"DTSTART:{first:%Y%m%dT%H%M%SZ}", f"DTEND:{last:%Y%m%dT%H%M%SZ}"
     return f"DTSTART;TZID={zone}:{start:%Y%m%dT%H%M%S}", f"DTEND;TZID={zone}:{until:%Y%m%dT%H%M%S}"
-
-
-def _repeated(at: datetime) -> bool:
-    """Whether clocks show that time twice."""
-    return at.replace(fold=0).utcoffset() != at.replace(fold=1).utcoffset()

@@ -69,6 +69,11 @@ def zone_rule(name: str) -> ZoneRule | None:
     return ZoneRule(("BEGIN:VTIMEZONE", f"TZID:{name}", *parts, "END:VTIMEZONE"), since + 1 if onsets else since)
 
 
+def is_repeated(at: datetime) -> bool:
+    """Whether clocks show that time twice, or never: it names no one instant."""
+    return at.replace(fold=0).utcoffset() != at.replace(fold=1).utcoffset()
+
+
 def _offset(zone: ZoneInfo, year: int) -> timedelta | None:
     return datetime(year, 1, 1, tzinfo=zone).utcoffset()
 

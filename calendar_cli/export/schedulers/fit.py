@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from calendar_cli.export.ical.zones import is_repeated
 from calendar_cli.export.schedulers.entries import Entry, Left, Medium
 from calendar_cli.export.schedulers.profile import Profile
 from calendar_cli.prose.length import counted_length
@@ -175,8 +175,3 @@ def _after(entry: Entry) -> Iterator[Loss]:
         yield Loss("placement")
     if written.captions and any(medium.file.lower().endswith(FILMS) for medium in entry.media):
         yield Loss("captions", facts={"captions": written.captions})
-
-
-def is_repeated(start: datetime) -> bool:
-    """Whether clocks show the hour twice that night."""
-    return start.replace(fold=0).astimezone(UTC) < start.replace(fold=1).astimezone(UTC)
