@@ -93,8 +93,8 @@ TIMED = {PILE, "post.printemps.visite", *ANNOUNCED, *SUNDAYS, *HOURS}
 POLICE = {"post.ete.velo", "post.ete.vol", "post.ete.vol.2"}
 FIRE = {*TIMED, "post.printemps.lettre", "post.printemps.tournee"}
 DAYS = {"window.printemps", "window.ete", "date.semaine-police", "hold.20260624"}
-LAUNCH, ACTIVITY = "activity.printemps.lancement", "activity.printemps.portes"
-EVERYTHING = {*FIRE, *POLICE, *DAYS, LAUNCH, ACTIVITY, "request.printemps.0"}
+ACTIVITY = "activity.printemps.portes"
+EVERYTHING = {*FIRE, *POLICE, *DAYS, ACTIVITY, "request.printemps.0"}
 NOBODY: frozenset[str] = frozenset()
 
 
@@ -171,7 +171,7 @@ SERIES = (
     Step(
         "an anchor moves",
         swap(PLAN, "lancement: 2026-04-20", "lancement: 2026-04-22"),
-        moved=these(LAUNCH, ANNOUNCED),
+        moved=these(ANNOUNCED),
     ),
     Step(
         "an activity moves with what hangs on it",
@@ -333,7 +333,7 @@ SERIES = (
             swap(HOME, "  semaine-police: 2026-05-10 au 2026-05-16\n", "  {}\n"),
         ),
         moved=these("request.printemps.0", "date.semaine-police"),
-        left=these("window.printemps", LAUNCH),
+        left=these("window.printemps"),
     ),
     Step(
         "a whole plan is dropped",

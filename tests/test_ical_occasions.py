@@ -53,6 +53,11 @@ def test_an_activity_has_its_hours_or_whole_days() -> None:
     assert days == (dt.date(2026, 10, 4), dt.date(2026, 10, 11))
 
 
+def test_a_date_that_others_depend_on_is_no_activity() -> None:
+    found = named(export(PLAN.replace("publications:", "  lancement: 2026-10-20\npublications:"))[ALL], "activity")
+    assert sorted(found) == ["Activité\u00a0: Portes ouvertes", "Activité\u00a0: Semaine de la prévention"]
+
+
 def test_an_activity_without_an_end_lasts_an_hour() -> None:
     found = named(export(PLAN.replace("10 h à 16 h", "10 h"))[ALL], "activity")
     start, end = found["Activité\u00a0: Portes ouvertes"]

@@ -44,7 +44,8 @@ def occasions(campaigns: Sequence[Campaign], says: Says) -> Iterator[Occasion]:
     """All of them: those of campaigns in the order of plans, then the strategy's."""
     for campaign in campaigns:
         yield from _window(campaign, says)
-        yield from (_activity(activity, campaign, says) for activity in campaign.activities)
+        held = (activity for activity in campaign.activities if activity.title or activity.place)  # else a mere date
+        yield from (_activity(activity, campaign, says) for activity in held)
     strategy = says.strategy
     yield from (_key_date(key_date, says) for key_date in strategy.key_dates.values())
     days = (slot.day for campaign in campaigns for post in campaign.posts for slot in post.slots)
