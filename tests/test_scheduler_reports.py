@@ -70,6 +70,14 @@ def test_a_channel_shows_its_own_picture() -> None:
     ]
 
 
+def test_while_a_hold_cannot_be_read_only_what_is_urgent_goes_out() -> None:
+    strategy = STRATEGY + "suspensions: [{du: 2026-15-01, au: 2026-10-31, motif: Deuil}]\n"
+    (line,) = left_out("publer", PILE, strategy)
+    assert line.endswith("« On change la pile » (Facebook, X) : une suspension de la stratégie est illisible")
+    urgent = PILE.replace("id: pile", "id: pile\n    nature: urgence")
+    assert [name for name in files("publer", urgent, strategy) if not name.endswith(".md")]
+
+
 def test_a_held_post_stays_out_on_the_channels_of_the_hold_only() -> None:
     strategy = STRATEGY + "suspensions: [{du: 2026-10-01, au: 2026-10-31, canaux: [x], motif: Deuil}]\n"
     made = files("publer", PILE, strategy)

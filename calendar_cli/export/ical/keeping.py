@@ -47,6 +47,11 @@ def unnameable(verdict: Verdict) -> bool:
     return any(not found.campaign and _key(found) in _NAMING for found in _misread(verdict))
 
 
+def hides_holds(verdict: Verdict) -> bool:
+    """Whether a fault of the strategy may hide a hold: nobody knows then what is stopped."""
+    return any(not found.campaign and _key(found) in {"", _SECTIONS["hold"]} for found in _misread(verdict))
+
+
 def _key(found: Diagnostic) -> str:
     """The key of the strategy that was misread, or that was meant; empty when it may be any."""
     if found.rule == "unknown-key" and len(found.route) == 1:
