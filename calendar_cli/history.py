@@ -107,9 +107,14 @@ def _blobs(folder: Path, names: tuple[bytes, ...]) -> Mapping[bytes, bytes]:
     return held
 
 
-def last_change(folder: Path) -> datetime | None:
-    """When the newest commit was made that touches what the folder has of plans, strategies and texts."""
-    written = git(folder, "rev-list", "-1", "--timestamp", "HEAD", "--", "*.yaml", "*.yml", "*.md")
+def last_change(folder: Path, out: Path) -> datetime | None:
+    """When the newest commit was made that touches what the folder has of plans, strategies and texts.
+
+    What lies in the output folder is none of them: a brief that is committed makes no plan newer.
+    """
+    place = os.path.relpath(out.resolve(), folder.resolve())
+    apart = () if place.startswith(os.pardir) else (f":(exclude,literal){place}",)
+    written = git(folder, "rev-list", "-1", "--timestamp", "HEAD", "--", "*.yaml", "*.yml", "*.md", *apart)
     seconds = (written or b"").partition(b" ")[0]
     try:
         return datetime.fromtimestamp(int(seconds), UTC) if seconds.isdigit() else None

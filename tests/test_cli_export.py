@@ -1,6 +1,7 @@
 """`export`: what is written, what is left alone, and what it says."""
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -150,9 +151,12 @@ def test_the_first_stamp_is_that_of_the_newest_commit_on_the_plans(here: Path) -
     git("init", day="2026-09-01")
     git("add", "plans", day="2026-09-01")
     git("commit", "-m", "plans", day="2026-09-01")
+    run(["export", "plans", "--out", "out"], {})
     (here / "notes.txt").write_text("", encoding="utf-8")
-    git("add", "notes.txt", day="2026-09-02")
+    git("add", "notes.txt", "out", day="2026-09-02")
     git("commit", "-m", "autre chose", day="2026-09-02")
+    assert run(["export", "plans", "--out", "out", "--check"], {}) == 0
+    shutil.rmtree(here / "out")
     run(["export", "plans", "--out", "out"], {})
     assert b"DTSTAMP:20260901T120000Z" in (here / "out" / "calendars" / "all.ics").read_bytes()
 

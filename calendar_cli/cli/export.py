@@ -58,7 +58,7 @@ def export(  # noqa: PLR0913, PLR0917  (Typer reads a command's options from its
         weeks=weeks,
         previous=_remembered(previous or out, session, aside=not check and previous is None),
         today=session.day,
-        stamp=_epoch(session) or last_change(Path(judged.repository.strategy).parent) or stamp_for(campaigns),
+        stamp=_epoch(session) or last_change(Path(judged.repository.strategy).parent, out) or stamp_for(campaigns),
     )
     made = artifacts(judged.verdict, campaigns, options)
     _tell_signatures(options.previous, made, session)
