@@ -119,6 +119,12 @@ def test_the_mix_draws_each_share_against_its_target(tmp_path: Path, capsys: pyt
     assert "Trop peu de publications pour juger : " in out
 
 
+def test_what_is_shared_out_is_told_whole_on_a_narrow_terminal() -> None:
+    lines = drawn(Asked("mix", Window()), verdict(PLAN, STRATEGY).calendar, Screen("fr", width=40))
+    told = ["".join(piece.text for piece in line) for line in lines]
+    assert told[:2] == ["Semaine du 5 au 11 octobre 2026 – par", "pilier (2 publications)"]
+
+
 def test_what_the_mix_asks_for_satisfies_its_rule() -> None:
     added = "".join(
         f'  - {{titre: Plus {n}, quand: "2026-10-0{n} 9:00", canaux: [x], pilier: coulisses}}\n' for n in (6, 7)

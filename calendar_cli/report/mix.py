@@ -82,7 +82,8 @@ def _heading(held: Held, calendar: Calendar, screen: Screen) -> Iterator[Line]:
     key = "mix.heading"
     if line.only.label != "all":
         key, facts["where"] = "mix.heading.for", where_of(line.only, calendar.strategy, language)
-    yield screen.heading(phrase(key, language, **facts, period=title_of_period(held.period, language)))
+    period = title_of_period(held.period, language)
+    yield from screen.hanging((), phrase(key, language, **facts, period=period), "bold")
     if held.total < line.min_sample:
         yield from screen.hanging((), phrase("mix.few", language, count=held.total, least=line.min_sample), "dim")
     elif not held.period.whole:
