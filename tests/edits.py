@@ -243,7 +243,6 @@ SERIES = (
             swap(PLAN, "samedi 16 mai", "dimanche 16 mai"),
             swap(HOME, "du: 2026-06-24", "du: 2026-06-34"),
         ),
-        reworded=these("post.ete.velo"),
         faulty=True,
     ),
     Step(
@@ -253,7 +252,6 @@ SERIES = (
             swap(PLAN, "dimanche 16 mai", "samedi 16 mai"),
             swap(HOME, "du: 2026-06-34", "du: 2026-06-24"),
         ),
-        reworded=these("post.ete.velo"),
     ),
     Step(
         "the zone is changed for one without a yearly rule",

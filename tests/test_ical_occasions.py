@@ -191,3 +191,12 @@ def test_a_calendar_that_was_changed_or_made_elsewhere_is_not_trusted(ours: byte
     data = export(PLAN)[ALL]
     assert is_ours(data)
     assert not is_ours(data.replace(ours, other, 1))
+
+
+def test_what_was_stopped_stays_so_while_the_hold_cannot_be_read() -> None:
+    strategy = f"{STRATEGY}suspensions: [{{du: 2026-10-26, au: 2026-10-28, motif: Deuil}}]\n"
+    before = export(PLAN, strategy)
+    assert "[SUSPENDU] La pile (FB, X)" in titles(before["calendars/all.ics"])
+    broken = strategy.replace("du: 2026-10-26", "du: 2026-15-26")
+    after = export(PLAN, broken, ExportOptions(formats=frozenset({"ics"}), previous=before))
+    assert after["calendars/all.ics"] == before["calendars/all.ics"]

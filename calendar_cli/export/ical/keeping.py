@@ -28,8 +28,8 @@ Doubt = tuple[str, str]
 """Where something is unreadable: the slugs of a campaign and a post or none, or none and a key of the strategy."""
 _NAMES = frozenset({"departments", "people", "channels", "deadlines"})
 """Keys of the strategy that say whose an entry is, and what is due."""
-_NAMING = frozenset({"domain", "timezone"})
-"""Keys of the strategy that every entry depends on: what it is called, and when it is."""
+_NAMING = frozenset({"domain", "timezone", "holds"})
+"""Keys of the strategy that every entry depends on: what it is called, when it is, and whether it is stopped."""
 _SECTIONS = {"date": "key_dates", "hold": "holds"}
 """Entries that the strategy alone speaks of, and where."""
 _WITHOUT_DATE = frozenset({Status.IDEA, Status.POSTPONED})
@@ -43,7 +43,7 @@ _OF_STATUS = ("mark.review", "mark.draft", "mark.to_confirm", "mark.held")
 
 
 def unnameable(verdict: Verdict) -> bool:
-    """Whether a fault of the strategy changes what every entry is called, or when it is: no calendar can follow."""
+    """Whether a fault of the strategy may change every entry's name, time or suspension: no calendar can follow."""
     return any(not found.campaign and _key(found) in _NAMING for found in _misread(verdict))
 
 
