@@ -183,3 +183,9 @@ def test_a_calendar_behind_a_link_is_neither_read_nor_renamed(
     (here / "out" / "calendars").symlink_to(others)
     assert run(["export", "--out", "out", "--format", "ics"], {}) == 2
     assert files(others) == ["theirs.ics"]
+
+
+def test_a_plan_that_could_not_be_read_is_named(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "plans" / "brisé.yaml").write_text("[", encoding="utf-8")
+    assert run(["export", "--out", "out"], {}) == 1
+    assert "plans/brisé.yaml n'a pas pu être lu" in capsys.readouterr().out

@@ -67,7 +67,7 @@ def export(  # noqa: PLR0913, PLR0917  (Typer reads a command's options from its
     if not session.quiet:
         session.output.write(_summary(done, out, session, "checked" if check else "written"))
         session.output.write(_scheduled(made, out, session))
-        session.output.write(_reserves(session) if faulty else ())
+        session.output.write(_reserves(judged.verdict.unread, session) if faulty else ())
     return int(faulty or (check and any(changed for _, changed in done)))
 
 
@@ -130,5 +130,8 @@ def _scheduled(made: "Sequence[Artifact]", out: Path, session: "Session") -> Ite
                 yield plain(phrase("scheduled.old", session.language, path=old.as_posix()), "warning")
 
 
-def _reserves(session: "Session") -> Iterator[Line]:
+def _reserves(unread: tuple[str, ...], session: "Session") -> Iterator[Line]:
+    """What is to be taken with care, and which plans could not be read."""
+    for path in unread:
+        yield plain(phrase("written.unread", session.language, path=path), "warning")
     yield plain(phrase("written.faulty", session.language), "warning")

@@ -40,7 +40,7 @@ function started() {
     initialDate: state.date,
     locale: LOCALES[language].toLowerCase(),
     timeZone: "UTC",
-    now: () => today(),
+    now: () => TODAY,
     firstDay: 1,
     headerToolbar: false,
     height: "auto",
