@@ -103,8 +103,10 @@ def test_a_request_with_an_id_keeps_its_entry_when_the_list_changes() -> None:
 
 
 def test_a_brief_tells_that_a_plan_could_not_be_read() -> None:
-    text = export({"plans/a.yaml": PLAN, "plans/b.yaml": "["})["briefs/pompiers.fr.md"].decode()
+    plan = PLAN.replace("{à: pompiers,", "{à: police,")
+    text = export({"plans/a.yaml": plan, "plans/b.yaml": "["})["briefs/pompiers.fr.md"].decode()
     assert "> **Le plan plans/b.yaml n'a pas pu être lu\u00a0: cette fiche est peut-être incomplète.**" in text
+    assert "## Ce que nous attendons de vous\n\nRien dans les plans qui ont pu être lus.\n" in text
 
 
 def test_briefs_by_campaign_tell_that_campaign_to_the_team() -> None:

@@ -42,7 +42,7 @@ def briefs(verdict: Verdict, campaigns: Sequence[Campaign], options: ExportOptio
     for recipient in recipients(options.by, strategy, campaigns):
         about = (recipient.thing,) if isinstance(recipient.thing, Campaign) else tuple(campaigns)
         scope = Scope(says, recipient, about, told)
-        lines = tuple(_sections(scope))
+        lines = tuple(_sections(scope, whole=not verdict.unread))
         if lines:
             text = "\n".join((*_head(scope), *_unread(scope, verdict.unread), *lines)).rstrip("\n") + "\n"
             yield from _written(f"{folder}/{recipient.file(TEAM)}", text, says.words.language, options)
@@ -75,7 +75,7 @@ def _unread(scope: Scope, paths: Sequence[str]) -> Iterator[str]:
         yield ""
 
 
-def _sections(scope: Scope) -> Iterator[str]:
+def _sections(scope: Scope, *, whole: bool) -> Iterator[str]:
     """The sections that hold something; whom to call is none to write a brief for.
 
     The first two are always there: they answer what a department head asks first, were it by saying that it is nothing.
@@ -85,7 +85,9 @@ def _sections(scope: Scope) -> Iterator[str]:
     if not any(lines for key, lines in found.items() if key != "contacts"):
         return
     for key, lines in found.items():
-        told = lines or ((scope.words(f"brief.nothing.{key}"), "") if key in _ANSWERED else ())
+        told = lines or (
+            (scope.words(f"brief.nothing.{key}" if whole else "brief.nothing.read"), "") if key in _ANSWERED else ()
+        )
         if told:
             own = ".team" if key == "expected" and scope.recipient.kind != "department" else ""
             yield f"## {scope.words(f'brief.section.{key}{own}')}"
