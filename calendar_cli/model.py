@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import IntEnum, StrEnum
-from re import IGNORECASE
 
 from calendar_cli import vocabulary
+from calendar_cli.approvals import Approval, approval
 from calendar_cli.fields import (
     Period,
     Words,
@@ -30,7 +30,6 @@ from calendar_cli.fields import (
     word,
     words,
 )
-from calendar_cli.pattern import pattern
 from calendar_cli.record import At, Record, Step, Unreadable, field, read_record
 from calendar_cli.source import Tree
 from calendar_cli.tone import Tone
@@ -89,31 +88,6 @@ class Allowance(Record):
 
 
 allowances = by_name(Allowance, "reason")
-
-
-class Approval(Record):
-    """Who approved, the day it was said, and the digest of what was approved."""
-
-    who: str = field(scalar, "")
-    on: date | None = field(day, None)
-    digest: str = field(scalar, "")
-
-
-_DIGEST = pattern(r"[0-9a-f]{12}", IGNORECASE)
-_WITHOUT_COMMA = pattern(r"([^,]*[^,\s])\s+(\d{4}-\d{1,2}-\d{1,2})")
-
-
-def _approval(raw: Tree, at: At, step: Step) -> Approval:
-    """`chef`, `chef, 2026-10-15` with its comma or without, `chef, 2026-10-15, a1b2c3d4e5f6`, or a mapping."""
-    if isinstance(raw, dict):
-        return read_record(Approval, raw, at.below(step)) or Approval()
-    written = scalar(raw, at, step).strip()
-    forgotten = _WITHOUT_COMMA.fullmatch(written)
-    who, _, said = ", ".join(forgotten.groups()).partition(",") if forgotten else written.partition(",")
-    on, _, digest = said.rpartition(",")
-    if not _DIGEST.fullmatch(digest.strip()):
-        on, digest = said, ""
-    return Approval(who=who.strip(), on=day(on.strip(), at, step) if on.strip() else None, digest=digest.strip())
 
 
 class Visual(Record):
@@ -216,7 +190,7 @@ class Occurrence(Record):
     text: Words | None = field(words, None)
     visual: tuple[Visual, ...] | None = field(visuals, None)
     status: Status | None = field(status, None)
-    approval: tuple[Approval, ...] | None = field(list_of(_approval), None)
+    approval: tuple[Approval, ...] | None = field(list_of(approval), None)
 
 
 def _occurrences(raw: Tree, at: At, step: Step) -> dict[str, Occurrence]:
@@ -244,7 +218,7 @@ class PostEntry(Record):
     pillar: str | None = field(scalar, None)
     purpose: Purpose | None = field(purpose, None)
     status: Status | None = field(status, None)
-    approval: tuple[Approval, ...] | None = field(list_of(_approval), None)
+    approval: tuple[Approval, ...] | None = field(list_of(approval), None)
     text: Words | None = field(words, None)
     variants: dict[str, Variant] | None = field(_variants, None)
     hashtags: tuple[str, ...] | None = field(names, None)

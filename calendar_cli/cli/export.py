@@ -16,6 +16,7 @@ from calendar_cli.report.lines import Line, plain
 
 if TYPE_CHECKING:
     from calendar_cli.campaign import Campaign
+    from calendar_cli.cli.reading import Judged
     from calendar_cli.cli.session import Session
     from calendar_cli.export import Artifact
     from calendar_cli.verdict import Verdict
@@ -36,13 +37,9 @@ def export(  # noqa: PLR0913, PLR0917  (Typer reads a command's options from its
     public: Annotated[bool, typer.Option("--public", help="export.public")] = False,
     check: Annotated[bool, typer.Option("--check", help="export.check")] = False,
 ) -> int:
-    """Write the files; 1 when a plan has errors or could not be read, whose calendars are written all the same.
-
-    With `check`, write nothing, and 1 as well when a file on disk is not what would be written.
-    """
+    """Write the files, or with `check` compare them; 1 when one differs, or a plan has errors or could not be read."""
     from calendar_cli.cli.writing import compare, write
-    from calendar_cli.export import ExportOptions, artifacts, stamp_for
-    from calendar_cli.history import last_change
+    from calendar_cli.export import ExportOptions, artifacts
 
     session = session_of(context)
     if public and by == "person":
@@ -58,17 +55,24 @@ def export(  # noqa: PLR0913, PLR0917  (Typer reads a command's options from its
         weeks=weeks,
         previous=_remembered(previous or out, session, aside=not check and previous is None),
         today=session.day,
-        stamp=_epoch(session) or last_change(Path(judged.repository.strategy).parent, out) or stamp_for(campaigns),
+        stamp=_epoch(session) or _stamp(judged, campaigns, out),
     )
     made = artifacts(judged.verdict, campaigns, options)
     _tell_signatures(options.previous, made, session)
     done = tuple((compare if check else write)(made, out))
-    faulty = _is_faulty(judged.verdict)
     if not session.quiet:
         session.output.write(_summary(done, out, session, "checked" if check else "written"))
         session.output.write(_scheduled(made, out, session))
-        session.output.write(_reserves(judged.verdict.unread, session) if faulty else ())
-    return int(faulty or (check and any(changed for _, changed in done)))
+        session.output.write(_reserves(judged.verdict, session))
+    return int(_is_faulty(judged.verdict) or (check and any(changed for _, changed in done)))
+
+
+def _stamp(judged: "Judged", campaigns: "list[Campaign]", out: Path) -> datetime:
+    """When the plans last changed, as git knows, else what they say themselves."""
+    from calendar_cli.export import stamp_for
+    from calendar_cli.history import last_change
+
+    return last_change(Path(judged.repository.strategy).parent, out) or stamp_for(campaigns)
 
 
 def _epoch(session: "Session") -> datetime | None:
@@ -130,8 +134,9 @@ def _scheduled(made: "Sequence[Artifact]", out: Path, session: "Session") -> Ite
                 yield plain(phrase("scheduled.old", session.language, path=old.as_posix()), "warning")
 
 
-def _reserves(unread: tuple[str, ...], session: "Session") -> Iterator[Line]:
-    """What is to be taken with care, and which plans could not be read."""
-    for path in unread:
+def _reserves(verdict: "Verdict", session: "Session") -> Iterator[Line]:
+    """Which plans could not be read, and that calendars of faulty ones are to be taken with care."""
+    for path in verdict.unread:
         yield plain(phrase("written.unread", session.language, path=path), "warning")
-    yield plain(phrase("written.faulty", session.language), "warning")
+    if _is_faulty(verdict):
+        yield plain(phrase("written.faulty", session.language), "warning")

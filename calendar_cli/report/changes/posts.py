@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
+from calendar_cli.approvals import Approval
 from calendar_cli.campaign import Post, Text
-from calendar_cli.model import Approval, Status, Visual
+from calendar_cli.model import Status, Visual
 from calendar_cli.report.changes.dates import changed_dates, changed_days, channels_named, moments_of
 from calendar_cli.report.changes.milestones import changed_requests, known_by
 from calendar_cli.report.changes.model import Change

@@ -5,12 +5,12 @@ from datetime import date
 from typing import NamedTuple
 
 from calendar_cli import when
+from calendar_cli.approvals import Approval
 from calendar_cli.calendar import Slot
 from calendar_cli.campaign import Post
 from calendar_cli.diagnostic import Route
 from calendar_cli.digest import approved_apart
 from calendar_cli.directory import find
-from calendar_cli.model import Approval
 from calendar_cli.strategy import Strategy
 from calendar_cli.vocabulary import fold
 
